@@ -19,14 +19,12 @@ from landslide_plugin.core.io.rain import open_rain_stack
 from landslide_plugin.core.model.events.families import BASE, fit_base
 from landslide_plugin.core.model.events.inputs import EventInputs
 from landslide_plugin.core.model.events.model import NETWORK, EventModel
-from landslide_plugin.core.model.events.samples import EventRows, EventSamples, day_of_year
 from landslide_plugin.core.model.events.tower import RainForm, Tower
 from landslide_plugin.core.model.families.ensemble import Member
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.samples.scaling import ProfileScaler
 from landslide_plugin.core.synthetic.storms import StormArea, ten_storms
 from landslide_plugin.core.synthetic.storms.area import SPECS
-from landslide_plugin.core.types.rain import RainColumns
 from landslide_plugin.core.workflows.event_mapping.event_model import ModelLaw, PlacedModel
 from landslide_plugin.core.workflows.event_mapping.event_rain import EventRain
 from landslide_plugin.core.workflows.event_mapping.frames import frames_between
@@ -34,6 +32,7 @@ from landslide_plugin.core.workflows.event_mapping.job import EventJob
 from landslide_plugin.core.workflows.event_mapping.law import EventFacts
 from landslide_plugin.core.workflows.event_mapping.run import map_event
 from landslide_plugin.core.workflows.storm_area import write_storms
+from tools.check.event_samples import event_samples
 from tools.check.random_bundle import random_weights
 
 Pair = tuple[np.ndarray, np.ndarray]
@@ -42,29 +41,9 @@ END = np.datetime64("2020-08-29T22:00:00")
 NETWORK_TARGET, BASE_TARGET = 1e5, 1e6
 
 
-def samples_of(area: StormArea) -> EventSamples:
-    """The area's samples with the rain of the cell each lies in."""
-    drawn = area.samples
-    places = [area.grid.centre_of(row, col) for row, col in zip(drawn.rows.tolist(), drawn.cols.tolist())]
-    down, across = np.array([area.rain_grid.cell_of(x, y) for x, y in places]).T
-    windows = np.stack([area.window(number) for number in range(len(area.storms))])
-    days = np.array([area.storms[number].end[:10] for number in drawn.storm], "M8[D]")
-    static = np.ascontiguousarray(area.factors.values[:, drawn.rows, drawn.cols].T)
-    rows = EventRows(static, windows[drawn.storm, :, down, across], day_of_year(days))
-    return EventSamples(
-        rows,
-        SPECS,
-        RainColumns(1.0, windows.shape[1]),
-        drawn.landslide.astype(np.int8),
-        days,
-        drawn.storm,
-        shares=drawn.sampled_share,
-    )
-
-
 def models(area: StormArea) -> tuple[EventModel, EventModel]:
     """The additive model, and one whose single network of the usual size votes alone."""
-    samples, form = samples_of(area), RainForm(6.0)
+    samples, form = event_samples(area), RainForm(6.0)
     inputs = EventInputs.fit(samples.rows, SPECS, samples.rain)
     base = EventModel(inputs, {BASE: fit_base(BASE, samples, inputs, seed=1)}, {BASE: 10.0}, relative=False)
     sequence = form.of(samples.rows.rain_mm, samples.rain)

@@ -9,41 +9,20 @@ import numpy as np
 from landslide_plugin.core.model.events.families import BASE, fit_base
 from landslide_plugin.core.model.events.inputs import EventInputs
 from landslide_plugin.core.model.events.model import NETWORK, EventModel
-from landslide_plugin.core.model.events.samples import EventRows, EventSamples, day_of_year
 from landslide_plugin.core.model.events.tower import RainForm, Tower
 from landslide_plugin.core.model.families.ensemble import Member
 from landslide_plugin.core.model.families.trees import Trees
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.samples.scaling import ProfileScaler
 from landslide_plugin.core.synthetic.storms.area import SPECS
-from landslide_plugin.core.types.rain import RainColumns
 from tests.support.storm_maps import AREA
+from tools.check.event_samples import event_samples
 from tools.check.random_bundle import random_weights
-
-
-def event_samples(area=AREA):
-    """All samples of the area with the rain of the cell each lies in."""
-    drawn = area.samples
-    places = [area.grid.centre_of(row, col) for row, col in zip(drawn.rows.tolist(), drawn.cols.tolist())]
-    down, across = np.array([area.rain_grid.cell_of(x, y) for x, y in places]).T
-    windows = np.stack([area.window(number) for number in range(len(area.storms))])
-    days = np.array([area.storms[number].end[:10] for number in drawn.storm], "M8[D]")
-    static = np.ascontiguousarray(area.factors.values[:, drawn.rows, drawn.cols].T)
-    rows = EventRows(static, windows[drawn.storm, :, down, across], day_of_year(days))
-    return EventSamples(
-        rows,
-        SPECS,
-        RainColumns(1.0, windows.shape[1]),
-        drawn.landslide.astype("i1"),
-        days,
-        drawn.storm,
-        shares=drawn.sampled_share,
-    )
 
 
 def small_event_model(season=False, **facts):
     """The additive model of all samples."""
-    samples = event_samples()
+    samples = event_samples(AREA)
     inputs = EventInputs.fit(samples.rows, SPECS, samples.rain, season=season)
     base = fit_base(BASE, samples, inputs, seed=1)
     return EventModel(inputs, {BASE: base}, {BASE: 10.0}, relative=False, facts=facts)
@@ -51,7 +30,7 @@ def small_event_model(season=False, **facts):
 
 def with_every_kind(model, members=2):
     """The model with a forest of stumps and networks of random weights that vote too."""
-    samples = event_samples()
+    samples = event_samples(AREA)
     form = RainForm(6.0)
     sequence = form.of(samples.rows.rain_mm, samples.rain)
     scaler = ProfileScaler.fit(sequence, ["rain_log"])

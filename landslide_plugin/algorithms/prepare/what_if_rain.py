@@ -24,7 +24,14 @@ from ...core.triggers.idf import IntensityFormula
 from ...core.types.grid import Grid
 from ...core.types.lists import numbers
 from ...core.workflows.event_mapping.frames import moment_words, read_moment
-from ...core.workflows.what_if_rain.run import Before, Changed, MadeRain, change_rain, design_rain
+from ...core.workflows.what_if_rain.run import (
+    Before,
+    Changed,
+    MadeRain,
+    assumed_of,
+    change_rain,
+    design_rain,
+)
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.dialog.form import Form
@@ -177,6 +184,7 @@ def _changed(given: Given, output: str, fallen: Optional[LayerStack]) -> MadeRai
         given.quantity("SHIFT"),
         read_moment(given.text("START"), "START"),
         read_moment(given.text("END"), "END", last=True),
+        assumed_of(given.file("RAIN")),
     )
     return change_rain(output, fallen, changed, _about(), given.progress)
 
@@ -185,7 +193,9 @@ def _design(given: Given, output: str, fallen: Optional[LayerStack]) -> MadeRain
     end = read_moment(given.text("END"), "END")
     if end is None:
         raise InputError("END is not set; give when the design storm ends, as 2020-08-30 20:00 (UTC)")
-    before = Before(*(given.quantity(key) for key in AROUND))
+    fell_mm, fell_h, after_h = (given.quantity(key) for key in AROUND)
+    assumed = assumed_of(given.file("RAIN")) if fallen is not None else ""
+    before = Before(fell_mm, fell_h, after_h, assumed)
     grid = fallen.grid if fallen is not None else _one_cell(given)
     return design_rain(
         output, _storm(given, end), before, grid, _about(), fallen=fallen, progress=given.progress

@@ -1,16 +1,15 @@
-"""What a hydrologist would take from a sequence of rain: totals, largest sums, antecedent rain, the season."""
+"""What a hydrologist would take from a sequence of rain: totals, largest sums, antecedent rain."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from ..errors import InputError
-from ..types.arrays import Floats, Moments, Surface
+from ..types.arrays import Floats, Surface
 
 LARGEST_H = (1.0, 3.0, 6.0, 12.0, 24.0, 48.0)
 ANTECEDENT_D = (14, 30)
 DAY_H = 24.0
-DAYS_OF_YEAR = 365.25
 
 
 def rain_sum_names(steps: int, step_h: float) -> tuple[str, ...]:
@@ -114,28 +113,6 @@ def antecedent_index(rain_mm: Surface, step_h: float, kept_a_day: float) -> Floa
     ages_d = np.arange(rain_mm.shape[1] - 1, -1, -1) * step_h / DAY_H
     found: Floats = np.asarray(rain_mm, np.float64) @ kept_a_day**ages_d
     return found
-
-
-def day_of_year_cycle(dates: Moments) -> Floats:
-    """Sine and cosine of the day of the year (rows, 2), so that December meets January.
-
-    Raises
-    ------
-    InputError
-        A date is missing.
-
-    Examples
-    --------
-    >>> cycle = day_of_year_cycle(np.array(["2021-01-01", "2021-12-31"], "M8[s]"))
-    >>> bool(np.abs(cycle[0] - cycle[1]).max() < 0.03), cycle[0].tolist()
-    (True, [0.0, 1.0])
-    """
-    moments = np.asarray(dates, "M8[s]")
-    if np.isnat(moments).any():
-        raise InputError(f"{int(np.isnat(moments).sum())} rows have no date; the season needs one each")
-    days = (moments.astype("M8[D]") - moments.astype("M8[Y]").astype("M8[D]")).astype(np.float64)
-    angle = 2.0 * np.pi * days / DAYS_OF_YEAR
-    return np.column_stack([np.sin(angle), np.cos(angle)])
 
 
 def _largest(steps: int, step_h: float) -> list[float]:

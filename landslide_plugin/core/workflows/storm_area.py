@@ -65,7 +65,7 @@ def write_storms(folder: Path, seed: int) -> None:
     order = np.argsort([storm.end for storm in area.storms])
     ends = np.concatenate([hours_of(area.storms[number]) for number in order])
     rain = area.rain_mm[order].reshape(-1, *rain_grid.shape)
-    write_rain_stack(str(folder / "rain.tif"), rain_grid, ends, rain)
+    write_rain_stack(str(folder / "rain.tif"), rain_grid, ends, rain, step_h=1.0)
     write_text(str(folder / "events.csv"), _events(area))
     _samples(folder / "landslides.gpkg", grid, area)
     slid = int(area.samples.landslide.sum())

@@ -30,7 +30,7 @@ def inputs(tmp_path_factory):
     folder = tmp_path_factory.mktemp("event")
     small_event_model().save(folder / "alps", {})
     write_factors(folder / "factors.tif")
-    write_rain_stack(str(folder / "vaia.tif"), RAIN_GRID, ENDS, AREA.rain_mm[STORM])
+    write_rain_stack(str(folder / "vaia.tif"), RAIN_GRID, ENDS, AREA.rain_mm[STORM], 1.0)
     names = ("BUNDLE", "alps"), ("FACTORS", "factors.tif"), ("RAIN", "vaia.tif")
     return {key: str(folder / name) for key, name in names}
 

@@ -8,7 +8,6 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.triggers.rain_sums import (
     antecedent_index,
-    day_of_year_cycle,
     rain_sum_names,
     rain_sums,
 )
@@ -65,10 +64,3 @@ def test_the_index_is_the_recursion_of_its_authors() -> None:
     assert antecedent_index(rain, 24.0, kept) == pytest.approx(index)
     with pytest.raises(InputError, match="day leaves is 1.2"):
         antecedent_index(rain, 24.0, 1.2)
-
-
-def test_a_row_without_a_date_has_no_season() -> None:
-    with pytest.raises(InputError, match="1 rows have no date"):
-        day_of_year_cycle(np.array(["2020-06-01", "NaT"], "M8[s]"))
-    june = day_of_year_cycle(np.array(["2020-07-01"], "M8[s]"))
-    assert june[0, 1] < -0.99

@@ -177,7 +177,7 @@ def _job(given: Given, stack: ExitStack, model: EventModel) -> EventJob:
     return EventJob(
         factors=given.rasters("FACTORS"),
         rain=rain,
-        rain_name=rain_words(given.file("RAIN")),
+        rain_name=rain_words(given.file("RAIN"), given.file("FORECAST")),
         frames=frames,
         folder=given.required_output("FOLDER"),
         threshold=given.quantity("THRESHOLD"),

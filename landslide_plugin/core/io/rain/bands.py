@@ -18,6 +18,9 @@ from .layers import LayerFacts, Stamps
 from .moments import Moment, as_moments, moment, moment_in_name, since
 
 KEYS = ("time", "timestamp", "datetime", "valid_time", "date", "netcdf_dim_time")
+SPAN = ("time_start", "time_end")
+"""Metadata of a band that says when its step begins and ends."""
+
 TIMES_ENDING = ".times.csv"
 RANGE = re.compile(r"<fixedRange>\s*<start>([^<]+)</start>\s*<end>([^<]+)</end>")
 
@@ -62,8 +65,10 @@ class BandLayers:
         self._dataset = None
 
     def _stamps(self) -> Optional[Stamps]:
-        """Times from a sidecar, the metadata or the descriptions of the bands, or the name of the file."""
-        return self._of_sidecar() or self._of_style() or self._of_axis() or self._of_words()
+        """Times from a sidecar, the style, the metadata or the descriptions of the bands, or the name of the file."""
+        return (
+            self._of_sidecar() or self._of_style() or self._of_span() or self._of_axis() or self._of_words()
+        )
 
     def _of_sidecar(self) -> Optional[Stamps]:
         """Of a table beside the raster: a row a band with ``time``, or with ``start`` and ``end``."""
@@ -81,8 +86,7 @@ class BandLayers:
         if "time" in found:
             return stamps_of(found["time"])
         if {"start", "end"} <= set(found):
-            starts, ends = (as_moments([one.start for one in found[key]]) for key in ("start", "end"))
-            return Stamps(ends, starts, ends, in_utc=all(one.zoned for one in found["end"]))
+            return span_of(found["start"], found["end"])
         raise InputError(f"{table.name} has no column time, nor start and end; it has {', '.join(rows[0])}")
 
     def _of_style(self) -> Optional[Stamps]:
@@ -94,8 +98,17 @@ class BandLayers:
         if not found:
             return None
         first, last = (moment(text, style.name) for text in found.groups())
-        ends = as_moments([last.start])
-        return Stamps(ends, as_moments([first.start]), ends, in_utc=last.zoned)
+        return span_of([first], [last])
+
+    def _of_span(self) -> Optional[Stamps]:
+        """Of bands that say when their steps begin and end, as this plugin writes them."""
+        if any(_is_number(said.get(key, "0")) for said in self._said for key in SPAN):
+            return None
+        starts, ends = (
+            [moment(said[key], f"Metadata {key} of a band of {self.name}") for said in self._said]
+            for key in SPAN
+        )
+        return span_of(starts, ends)
 
     def _of_axis(self) -> Optional[Stamps]:
         """Of a time axis that a conversion from NetCDF left in the metadata."""
@@ -148,6 +161,18 @@ def stamps_of(found: Sequence[Optional[Moment]]) -> Optional[Stamps]:
         return None
     whole, zoned = all(one.whole_day for one in known), all(one.zoned for one in known)
     return Stamps(as_moments([one.start for one in known]), whole_days=whole, in_utc=zoned)
+
+
+def span_of(starts: Sequence[Moment], ends: Sequence[Moment]) -> Stamps:
+    """Stamps of steps whose beginnings and ends are told.
+
+    >>> stamps = span_of([moment("2020-08-30T06:00Z", "start")], [moment("2020-08-30T07:00Z", "end")])
+    >>> stamps.ends.astype(str).tolist(), stamps.in_utc
+    (['2020-08-30T07:00:00'], True)
+    """
+    last = as_moments([one.start for one in ends])
+    first = as_moments([one.start for one in starts])
+    return Stamps(last, first, last, in_utc=all(one.zoned for one in ends))
 
 
 def _lower(metadata: Optional[Mapping[str, str]]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from ...errors import InputError
 from ...types.arrays import Moments
 from .layers import LayerFacts, Stamps
 from .moments import as_moments, iso, moment
+from .units import KINDS
 
 STAMPED = ("auto", "start", "middle", "end")
 """What a stamp means: told by the file or the step's length, or a place within its step."""
@@ -38,6 +39,11 @@ class RainReading:
         Length of the file's steps; 0 where the file tells it.
     joined_h : float
         Length of the steps to read, a whole number of the file's; 0 for those of the file.
+
+    Raises
+    ------
+    InputError
+        A kind or a meaning of stamps that there is not.
     """
 
     unit: str = ""
@@ -47,6 +53,10 @@ class RainReading:
     start: str = ""
     file_step_h: float = 0.0
     joined_h: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS or self.stamped not in STAMPED:
+            raise InputError(f"RAIN_IS allows {', '.join(KINDS)}, STAMPED allows {', '.join(STAMPED)}")
 
 
 @dataclass(frozen=True)

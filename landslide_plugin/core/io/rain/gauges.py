@@ -17,6 +17,7 @@ from .clock import Clock, RainReading, clock_of
 from .frame import Frame, is_geographic
 from .layers import LayerFacts, Stamps
 from .moments import Moment, as_moments, moment
+from .stack import LayerStack
 from .units import settled_unit
 
 METHODS = ("nearest", "distance")
@@ -73,12 +74,14 @@ class GaugeRain:
 def read_gauges(path: str, reading: RainReading) -> Gauges:
     """Gauges of a CSV with a row a station and step: ``station``, ``x``, ``y``, ``time``, ``rain``.
 
-    Rows may come in any order. A step without a row, or with an empty cell, is a gap.
+    Rows may come in any order. A step without a row, or with an empty cell, is a gap. What the numbers are is told by
+    the unit or said, as of a stack; else they are the rain of each step.
 
     Raises
     ------
     InputError
-        A column that is missing, a station at two places, a time that occurs twice, or rain that is no number.
+        A column that is missing, a station at two places, a time that occurs twice, or rain that is no number, is more
+        than ever fell or does not run on as is said.
     """
     name = Path(path).name
     header, *body = read_cells(path, "Gauges") or [[]]
@@ -94,7 +97,7 @@ def read_gauges(path: str, reading: RainReading) -> Gauges:
     whole = all(one.whole_day for one in times.values())
     zoned = all(one.zoned for one in times.values())
     facts = LayerFacts(
-        Frame.stored((1, 1), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), ""),
+        Frame.stored((1, len(names)), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), ""),
         Stamps(distinct, whole_days=whole, in_utc=zoned),
         len(distinct),
     )
@@ -103,10 +106,10 @@ def read_gauges(path: str, reading: RainReading) -> Gauges:
     table = np.full((len(names), len(distinct)), np.nan)
     station = np.array([number[row[0]] for row in rows])
     _require_once(station * len(distinct) + layer, rows, name)
-    table[station, layer] = [_rain(row, name) * unit.mm(clock.step_h) for row in rows]
-    steps = np.asarray((clock.ends - clock.ends[0]) // clock.step, np.intp)
-    rain = np.full((len(names), int(steps[-1]) + 1), np.nan, np.float32)
-    rain[:, steps] = table
+    table[station, layer] = [_rain(row, name) for row in rows]
+    told = "rate" if unit.is_rate else "amount"
+    kind = told if reading.kind == "auto" else reading.kind
+    rain = _steps(LayerStack(_StationLayers(name, facts, table), clock, unit, kind))
     return Gauges(names, _places(rows, names, name), clock, rain)
 
 
@@ -209,6 +212,36 @@ def distances_km(from_xy: Floats, to_xy: Floats, crs_wkt: str) -> Floats:
     reference = spatial_reference(crs_wkt)
     unit_m = float(reference.GetLinearUnits()) if reference is not None else 1.0
     return np.asarray(np.hypot(*(to_xy - from_xy).T) * unit_m / 1000.0)
+
+
+@dataclass(frozen=True)
+class _StationLayers:
+    """Numbers of a table (stations, layers) as layers of one row, so that they mean what those of a raster do."""
+
+    name: str
+    facts: LayerFacts
+    table: Floats
+
+    def read(self, layer: int, rows: tuple[int, int], cols: tuple[int, int]) -> Floats:
+        """As of ``RainLayers``; there is one row."""
+        stations = self.table[None, cols[0] : cols[0] + cols[1], layer]
+        return stations[rows[0] : rows[0] + rows[1]]
+
+    def close(self) -> None:
+        """No file is open."""
+
+
+def _steps(stack: LayerStack) -> Surface:
+    """Rain in mm (stations, steps) of every step from the first end to the last."""
+    stations, ends = stack.grid.cols, stack.ends
+    found = np.full((stations, int((ends[-1] - ends[0]) // stack.clock.step) + 1), np.nan, np.float32)
+    for step in range(found.shape[1]):
+        mm = stack.step_mm(
+            ends[0] + step * stack.clock.step, lambda layer: stack.layers.read(layer, (0, 1), (0, stations))
+        )
+        if mm is not None:
+            found[:, step] = mm
+    return found
 
 
 def _window(rain_mm: Surface, last: int, count: int) -> Surface:

@@ -9,11 +9,11 @@ import numpy as np
 
 from ...errors import InputError
 from ...progress import SILENT, Progress
-from .clock import DAY_H, STAMPED, Clock, RainReading, clock_of
+from .clock import DAY_H, Clock, RainReading, clock_of
 from .folder import FileLayers, FolderLayers, open_file
 from .layers import RainLayers
 from .stack import PACKED_MM, LayerStack
-from .units import KINDS, RainUnit, settled_unit
+from .units import RainUnit, settled_unit
 
 AS_TOLD = RainReading()
 DAYS_LOOKED_AT, CELLS_LOOKED_AT = 12, 64
@@ -40,8 +40,6 @@ def open_rain_stack(
         A file that cannot be read, or times, step, unit or meaning that nothing tells; the message says which
         parameter settles it.
     """
-    if reading.kind not in KINDS or reading.stamped not in STAMPED:
-        raise InputError(f"RAIN_IS allows {', '.join(KINDS)}, STAMPED allows {', '.join(STAMPED)}")
     layers = _opened(path, variable, not reading.start)
     try:
         facts = layers.facts

@@ -204,7 +204,7 @@ def sampling_offsets(labels: npt.NDArray[Any], storms: npt.NDArray[np.intp], sha
     Raises
     ------
     InputError
-        A share outside 0 to 1, or shares that differ among rows of one kind and storm.
+        A share that is missing or outside 0 to 1, or shares that differ among rows of one kind and storm.
 
     Examples
     --------
@@ -212,9 +212,14 @@ def sampling_offsets(labels: npt.NDArray[Any], storms: npt.NDArray[np.intp], sha
     >>> np.exp(sampling_offsets(y, storm, np.array([1.0, 0.1, 0.1, 0.5]))).round(6).tolist()
     [10.0, 10.0, 10.0, 2.0]
     """
-    if not (np.isfinite(shares).all() and (shares > 0).all() and (shares <= 1).all()):
+    unknown = int((~np.isfinite(shares)).sum())
+    if unknown:
         raise InputError(
-            f"Shares drawn range from {np.nanmin(shares):g} to {np.nanmax(shares):g}; allowed: above 0, up to 1"
+            f"{unknown} of {len(shares)} rows have no share drawn; fill the field, or leave it out: P is relative then"
+        )
+    if not ((shares > 0).all() and (shares <= 1).all()):
+        raise InputError(
+            f"Shares drawn range from {shares.min():g} to {shares.max():g}; allowed: above 0, up to 1"
         )
     slid, found = np.asarray(labels) > 0, np.zeros(len(shares))
     usual = float(np.exp(np.log(shares[~slid]).mean())) if (~slid).any() else 1.0

@@ -14,6 +14,7 @@ from ...model.events.samples import day_of_year
 from ...types.arrays import Cells, Surface
 from ...types.factors import FactorSpec
 from ...types.rain import RainColumns
+from ..rain.storms import days_ended
 from .law import EventFacts, UnseenEvents
 
 
@@ -45,7 +46,7 @@ class ModelLaw:
 
 @dataclass(frozen=True)
 class PlacedModel:
-    """A model at some cells; the season is that of the day on which a window ends.
+    """A model at some cells; the season is that of the day that a window ends, as in the training.
 
     Attributes
     ----------
@@ -56,7 +57,7 @@ class PlacedModel:
 
     def probability(self, rain_mm: Surface, place: Cells, end: np.datetime64) -> Surface:
         """As of ``PlacedLaw``."""
-        day = float(day_of_year(np.array([end], "M8[D]"))[0])
+        day = float(day_of_year(days_ended(np.array([end], "M8[s]")))[0])
         return self.cells.probability(self.cells.windows(rain_mm, day), place).astype(np.float32)
 
 

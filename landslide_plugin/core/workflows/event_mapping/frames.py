@@ -91,8 +91,7 @@ def read_moment(text: str, parameter: str, last: bool = False) -> Optional[np.da
     if not text.strip():
         return None
     typed = moment(text, parameter)
-    found = typed.end if last else typed.start
-    return np.datetime64(round(found.timestamp()), "s")
+    return np.datetime64(typed.end if last else typed.start, "s")
 
 
 def frames_between(

@@ -15,6 +15,7 @@ from ...evaluation.classes import classify
 from ...io.factors import FactorSources
 from ...io.raster import Band, RasterSink
 from ...io.raster.class_table import Classes
+from ...model.inference.arrangement import distinct_rows
 from ...progress import Progress
 from ...styles import codes
 from ...types.arrays import Cells, Flags, Surface
@@ -25,7 +26,7 @@ from .law import EventFacts, EventLaw, PlacedLaw
 from .rain_places import RainPlaces
 from .results import AT_LEAST, BELOW, CLASSES, PROBABILITY, REACHED, About, raster_name, title
 from .series import PointSeries, points_of
-from .tally import FrameTally, beyond_training, distinct
+from .tally import FrameTally, beyond_training
 
 STRIP_CELLS = 1 << 18
 """Cells of a strip: small enough that progress moves, large enough to be quick."""
@@ -156,8 +157,9 @@ class EventMapper:
         """Windows of a frame that differ, and which of them each rain cell has."""
         window = self.windows.ending(self.job.frames.ends[number])
         known = whole(window)
-        rows, which = distinct(window[known])
-        found = np.full(len(window), -1, np.intp)
+        held = window[known]
+        which, first = distinct_rows(held)
+        rows, found = held[first], np.full(len(window), -1, np.intp)
         found[known] = which
         return FrameRain(rows, found, beyond_training(rows, self.law.rain, self.facts.largest_mm))
 

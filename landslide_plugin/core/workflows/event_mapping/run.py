@@ -185,6 +185,8 @@ def _tell(made: EventMap, job: EventJob, facts: EventFacts, progress: Progress) 
         progress.info(made.score.words)
     elif made.score is not None:
         progress.warning(NO_UNSEEN)
+    if made.series is not None and made.series.points.beyond:
+        progress.warning(f"{made.series.points.beyond} points lie beyond the factors and have no series")
     gaps = sum(tally.without_rain for tally in made.tallies)
     if gaps:
         frames = sum(1 for tally in made.tallies if tally.without_rain)

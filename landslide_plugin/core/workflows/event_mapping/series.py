@@ -42,12 +42,15 @@ class SeriesPoints:
     cells : tuple of (row, column)
     static : float32 array (points, factors)
         NaN where a factor has no value.
+    beyond : int
+        Points beyond the factors, which have no series.
     """
 
     labels: tuple[str, ...]
     xy: Floats
     cells: tuple[tuple[int, int], ...]
     static: Surface
+    beyond: int = 0
 
 
 def points_of(
@@ -71,7 +74,8 @@ def points_of(
     names = features.field(label_field) if label_field else tuple(range(1, len(features) + 1))
     down, across = (np.array(part, np.intp) for part in zip(*cells))
     static = factors.values_at(specs, down, across)
-    return SeriesPoints(tuple(str(names[owner[i]]) for i in kept), xy[kept], cells, static)
+    labels = tuple(str(names[owner[i]]) for i in kept)
+    return SeriesPoints(labels, xy[kept], cells, static, beyond=len(xy) - len(kept))
 
 
 class PointSeries:

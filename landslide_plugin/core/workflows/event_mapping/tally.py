@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from ...triggers.rain_sums import rain_sums
 from ...types.arrays import Flags, Surface
@@ -86,18 +85,3 @@ def beyond_training(rain_mm: Surface, columns: RainColumns, largest_mm: Mapping[
 def empty_everywhere(tallies: Iterable[FrameTally]) -> bool:
     """Whether no frame has a cell with a probability."""
     return not any(tally.mapped for tally in tallies)
-
-
-def distinct(rows: Surface) -> tuple[Surface, npt.NDArray[np.intp]]:
-    """Rows that differ from each other, and for each given row (rows,) which of them it is.
-
-    >>> rain = np.array([[0.0, 1.0], [2.0, 0.0], [0.0, 1.0]], "f4")
-    >>> kept, which = distinct(rain)
-    >>> len(kept), bool((kept[which] == rain).all())
-    (2, True)
-    """
-    if not len(rows):
-        return rows, np.empty(0, np.intp)
-    whole = np.ascontiguousarray(rows).view(np.dtype((np.void, rows.dtype.itemsize * rows.shape[1]))).ravel()
-    _, first, which = np.unique(whole, return_index=True, return_inverse=True)
-    return rows[first], np.asarray(which.reshape(-1), np.intp)

@@ -10,19 +10,21 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...io.rain.series_table import STEP, read_series, step_columns
+from ...io.rain.series_table import STEP, read_series, series_of_columns
 from ...progress import Progress
 from ...samples.dates import period
 from ...samples.folding.by_value import as_word
 from ...samples.labels import parse_labels
+from ...types.arrays import Moments
 from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
-from ...types.rain import RainColumns
+from ...types.rain import RainSeries
 from ..mapping_units.fields import FieldKinds, factor_columns
 
 Facts = dict[str, Any]
 Arrays = dict[str, npt.NDArray[Any]]
 ID = "id"
+HOUR, DAY_H, FARTHEST_CLOCK_H = np.timedelta64(3600, "s"), 24.0, 14.0
 WITHOUT_DAY = np.datetime64("NaT", "D")
 
 
@@ -86,14 +88,21 @@ def prepare_events(request: EventRequest, progress: Progress) -> EventRun:
     factors = factor_columns(samples, request.fields, request.kinds)
     for line in factors.words:
         progress.info(line)
-    rain, columns = _rain(request)
+    rain = _rain(request)
+    columns = rain.columns
     days = days_of(samples.field(request.date), request.date)
     arrays: Arrays = {
         "static": factors.values,
-        "rain": rain,
+        "rain": rain.rain_mm,
         "days": days.astype(np.int64),
         "labels": parse_labels(samples.field(request.label), request.label).astype(np.int8),
     }
+    elsewhen = _elsewhen(rain.ends, days)
+    if elsewhen:
+        progress.warning(
+            f"The rain of {elsewhen} rows ends on another day than field {request.date} says; build it for that day, "
+            "or choose the field that it was built for"
+        )
     if request.event:
         arrays["storms"] = _numbers(samples.field(request.event))
     if request.share:
@@ -138,8 +147,8 @@ def days_of(values: Sequence[Any], name: str) -> npt.NDArray[np.datetime64]:
     return np.array(found, "M8[D]")
 
 
-def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
-    """Rain (n, steps) of the samples and what its steps are."""
+def _rain(request: EventRequest) -> RainSeries:
+    """Rain of the samples, gaps throughout where they have no row in the table."""
     if not request.rain:
         return rain_of_columns(request.samples)
     ids, series = read_series(request.rain)
@@ -151,57 +160,41 @@ def _rain(request: EventRequest) -> tuple[npt.NDArray[np.float32], RainColumns]:
             f"No row of the table of rain is called as a sample: its ids are such as {', '.join(ids[:3])}, field "
             f"{request.identifier} holds {', '.join(wanted[:3])}; choose the field that they share"
         )
-    rain = series.rain_mm[np.maximum(found, 0)].astype(np.float32)
-    rain[found < 0] = np.nan
-    return rain, series.columns
+    own = series.take(np.maximum(found, 0))
+    own.rain_mm[found < 0], own.ends[found < 0] = np.nan, np.datetime64("NaT")
+    return own
 
 
-def rain_of_columns(samples: FeatureSet) -> tuple[npt.NDArray[np.float32], RainColumns]:
-    """Rain (n, steps) from fields such as ``h120 ... h001`` of the samples themselves.
+def _elsewhen(ends: Moments, days: npt.NDArray[np.datetime64]) -> int:
+    """How many rows have rain that ends on another day than theirs, whichever clock the day is of."""
+    after = (ends - days.astype("M8[s]")) / HOUR
+    return int(((after < -FARTHEST_CLOCK_H) | (after > DAY_H + FARTHEST_CLOCK_H)).sum())
+
+
+def rain_of_columns(samples: FeatureSet) -> RainSeries:
+    """Rain of fields such as ``h120 ... h001`` of the samples themselves.
 
     Raises
     ------
     InputError
-        No such fields, or steps of unequal length.
+        No such fields, steps of unequal length, or rain that is no number of mm.
 
     Examples
     --------
     >>> layer = FeatureSet((b"", b""), attributes={"h012": (1.0, None), "h006": (2.0, 0.0)})
-    >>> rain, columns = rain_of_columns(layer)
-    >>> rain.tolist(), columns.step_h
+    >>> series = rain_of_columns(layer)
+    >>> series.rain_mm.tolist(), series.step_h
     ([[1.0, 2.0], [nan, 0.0]], 6.0)
     """
-    hours = {int(match.group(1)): name for name in samples.attributes if (match := STEP.fullmatch(name))}
-    if not hours:
+    steps = [name for name in samples.attributes if STEP.fullmatch(name)]
+    if not steps:
         raise InputError(
             f"{samples.name} has no columns of rain (h006: the hours from where a step begins to the end) and no table "
             "of rain is given; choose the table that 'Build rain series' wrote"
         )
-    step, names = min(hours), [hours[one] for one in sorted(hours, reverse=True)]
-    expected = step_columns(len(names), float(max(step, 1)))
-    if [int(name[1:]) for name in names] != [int(name[1:]) for name in expected]:
-        raise InputError(
-            f"{samples.name} has rain of {', '.join(names[:4])}; its steps are not of one length without a hole"
-        )
-    values = np.array(
-        [[_mm(one, name, samples.name) for one in samples.field(name)] for name in names], np.float32
-    )
-    return np.ascontiguousarray(values.T), RainColumns(float(step), len(names))
-
-
-def _mm(value: Any, name: str, layer: str) -> float:
-    word = as_word(value)
-    if word is None:
-        return np.nan
-    try:
-        mm = float(word)
-    except ValueError:
-        mm = -1.0
-    if not 0.0 <= mm < np.inf:
-        raise InputError(
-            f"{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap"
-        )
-    return mm
+    texts = {name: [as_word(value) or "" for value in samples.field(name)] for name in steps}
+    rows = [f"row {number}" for number in range(1, len(samples) + 1)]
+    return series_of_columns(texts, rows, samples.name)
 
 
 def _shares(values: Sequence[Any], name: str) -> npt.NDArray[np.float64]:

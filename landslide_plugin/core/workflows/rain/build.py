@@ -181,6 +181,8 @@ def from_table(
 ) -> BuiltSeries:
     """Series of a table with a row a sample and a column a step, or of such columns of the samples themselves.
 
+    They end when the table says so (``end_utc``); where it does not, when the samples do.
+
     Parameters
     ----------
     path : str
@@ -210,7 +212,14 @@ def from_table(
         )
     theirs = [place[samples.ids[row]] for row in known]
     rain[known] = series.rain_mm[theirs]
-    ends[known] = np.where(np.isnat(ends[known]), series.ends[theirs], ends[known])
+    told = series.ends[theirs]
+    moved = int((~np.isnat(told) & ~np.isnat(ends[known]) & (told != ends[known])).sum())
+    ends[known] = np.where(np.isnat(told), ends[known], told)
+    if moved:
+        progress.warning(
+            f"The rain of {moved} samples in {name} ends at another moment than the samples do, and stays as it is: "
+            "end_utc says when it ends. Cut it at TIME_FIELD from a stack or gauges, if that is wanted"
+        )
     if len(known) < len(rain):
         progress.warning(f"{len(rain) - len(known)} samples have no row in {name}: gaps throughout")
     return BuiltSeries(samples.ids, RainSeries(ends, wanted.step_h, rain), {"source": "table", "file": name})

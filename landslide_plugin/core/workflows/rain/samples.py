@@ -10,6 +10,7 @@ import numpy as np
 from ...errors import InputError
 from ...io.rain.moments import as_moments, moment
 from ...io.vector import points, to_crs
+from ...samples.folding.by_value import as_word
 from ...types.arrays import Floats, Moments
 from ...types.features import FeatureSet
 
@@ -96,8 +97,4 @@ def words_of(value: Any) -> str:
     >>> words_of(7.0), words_of(None), words_of(" a ")
     ('7', '', 'a')
     """
-    if value is None or value != value:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+    return as_word(value) or ""

@@ -5,13 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from ...errors import InputError
+from ...model.events.samples import Days, storms_of_days
 from ...types.arrays import Cells, Flags, Moments
 
-DAYS_APART = 2
-"""Days within so many of each other are one storm."""
 
-MIDNIGHT = np.timedelta64(1, "s")
-"""A window that ends at midnight ends the day before it."""
+def days_ended(ends: Moments) -> Days:
+    """Day (rows,) that each window ends; one that ends at midnight ends the day before it.
+
+    >>> days_ended(np.array(["2020-08-31T00:00", "2020-08-31T01:00"], "M8[s]")).astype(str).tolist()
+    ['2020-08-30', '2020-08-31']
+    """
+    return (ends - np.timedelta64(1, "s")).astype("M8[D]")
 
 
 def storms_by_day(ends: Moments) -> Cells:
@@ -24,10 +28,9 @@ def storms_by_day(ends: Moments) -> Cells:
 
     Examples
     --------
-    >>> days = ["2020-08-01", "2020-08-04", "2020-08-05", "2020-08-03"]
-    >>> storms_by_day(np.array(days, "M8[s]") + MIDNIGHT).tolist()
+    >>> storms_by_day(np.array(["2020-08-02", "2020-08-05", "2020-08-06", "2020-08-04"], "M8[s]")).tolist()
     [0, 0, 0, 0]
-    >>> storms_by_day(np.array(["2020-08-01", "2020-08-05"], "M8[s]") + MIDNIGHT).tolist()
+    >>> storms_by_day(np.array(["2020-08-02", "2020-08-06"], "M8[s]")).tolist()
     [0, 1]
     """
     if np.isnat(ends).any():
@@ -35,9 +38,7 @@ def storms_by_day(ends: Moments) -> Cells:
             f"{int(np.isnat(ends).sum())} samples have no time, which tells their storm; give STORM_FIELD, or a series "
             "with the column end_utc"
         )
-    days, which = np.unique((ends - MIDNIGHT).astype("M8[D]"), return_inverse=True)
-    parted = np.diff(days).astype(int) > DAYS_APART
-    return np.asarray(np.concatenate([[0], np.cumsum(parted)])[which], np.intp)
+    return storms_of_days(days_ended(ends))
 
 
 def storm_folds(storms: Cells, landslide: Flags, folds: int, seed: int) -> Cells:

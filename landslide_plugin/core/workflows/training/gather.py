@@ -230,6 +230,8 @@ def storm_triggers(
     xy = grid.centres_of(samples.rows, samples.cols)
     for number, rain in own.rain.items():
         theirs = np.flatnonzero(samples.events == round(number) - 1)
+        if not len(theirs):
+            continue
         places = np.array([own.table.columns.index(column) for column in rain.columns], np.intp)
         found[theirs[:, None], places] = rain.sums_at(xy[theirs], grid.crs_wkt, progress)
     if not np.isfinite(found).all():

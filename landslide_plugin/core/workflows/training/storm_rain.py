@@ -242,12 +242,12 @@ def series_triggers(event: str, cells: Cells, folder: Path, columns: Sequence[st
     """Triggers of the series that a row names, the same for all cells; empty if it names none.
 
     The series is the row of the table ``series`` whose id is the event's name. Of it counts what lies between start
-    and end where the event has them, else all of it.
+    and end where the event has them, else all of it. A series that does not say when it ends does so with the event.
 
     Raises
     ------
     InputError
-        A table that is not there or has no row of the event, or a series with gaps.
+        A table that is not there or has no row of the event, or a series that has gaps or does not cover the event.
     """
     named = cells.get(SERIES, "").strip()
     if not named:
@@ -262,7 +262,9 @@ def series_triggers(event: str, cells: Cells, folder: Path, columns: Sequence[st
         raise InputError(f"{path.name} has no series of event {event}; it has {', '.join(ids[:5])}")
     own = series.take(np.array([ids.index(event)]))
     times = storm_times(event, cells)
-    hours = own.columns.window_h if times is None else float((times[1] - times[0]) / HOUR)
+    hours = own.columns.window_h
+    if times is not None:
+        own, hours = _up_to(own, times[1], event, path.name), float((times[1] - times[0]) / HOUR)
     own.sums(hours)  # refused where the series does not reach back so far
     wanted = [column for column in columns if column in SUMMED]
     found = storm_sums(own, hours, wanted, event)[0]
@@ -271,3 +273,17 @@ def series_triggers(event: str, cells: Cells, folder: Path, columns: Sequence[st
             f"The series of event {event} in {path.name} has gaps; rain of an event is known or not given"
         )
     return dict(zip(wanted, found.tolist()))
+
+
+def _up_to(series: RainSeries, end: np.datetime64, event: str, name: str) -> RainSeries:
+    """A series of one row without its steps after a moment."""
+    if np.isnat(series.ends[0]):
+        return series
+    later = float((series.ends[0] - end) / HOUR) / series.step_h
+    if later < 0 or abs(later - round(later)) > 1e-9 or later >= series.columns.steps:
+        raise InputError(
+            f"The series of event {event} in {name} ends at {iso(series.ends[0])}, and the event at {iso(end)}; give a "
+            f"series up to the end of the event, or an end that is one of its steps of {series.step_h:g} h"
+        )
+    kept = series.columns.steps - round(later)
+    return RainSeries(np.array([end], "M8[s]"), series.step_h, series.rain_mm[:, :kept])

@@ -13,10 +13,12 @@ from ...errors import InputError
 from ...io.rain.stack import RainStack
 from ...io.rain.written import write_rain_stack
 from ...io.raster import RasterSource
+from ...model.events.samples import day_of_year
 from ...progress import SILENT, Progress
 from ...triggers.design_storm import DesignStorm
 from ...types.arrays import Moments, Surface
 from ...types.grid import Grid, Strip
+from ..rain.storms import days_ended
 
 WHAT_IF = "WHAT_IF"
 """Metadata of a stack of rain that did not fall: what it assumes, in words."""
@@ -36,12 +38,15 @@ class Changed:
         Hours that all moments move, later if positive.
     start, end : datetime64 or None
         Steps that end after ``start`` and up to ``end`` are taken; without, from the first and up to the last.
+    assumed : str
+        What the rain assumes already, if it did not fall either, see ``assumed_of``.
     """
 
     factor: float = 1.0
     shift_h: float = 0.0
     start: Optional[np.datetime64] = None
     end: Optional[np.datetime64] = None
+    assumed: str = ""
 
     @property
     def words(self) -> str:
@@ -49,8 +54,10 @@ class Changed:
 
         >>> Changed(1.3, -6.0).words
         'Rain that fell, times 1.3, 6 h earlier'
+        >>> Changed(1.3, assumed="Design storm of T 50 yr").words
+        'Rain that did not fall (Design storm of T 50 yr), times 1.3'
         """
-        said = ["Rain that fell"]
+        said = [f"Rain that did not fall ({self.assumed})" if self.assumed else "Rain that fell"]
         if self.factor != 1.0:
             said.append(f"times {self.factor:g}")
         if self.shift_h:
@@ -68,11 +75,14 @@ class Before:
         Spread evenly over the hours before it; ignored where rain that fell is taken.
     antecedent_h, after_h : float
         Hours of the stack before and after the storm.
+    assumed : str
+        What the rain before it assumes, if that did not fall either, see ``assumed_of``.
     """
 
     antecedent_mm: float
     antecedent_h: float
     after_h: float
+    assumed: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,9 +116,8 @@ class MadeRain:
 
     @property
     def day_of_year(self) -> int:
-        """Day of the year of the season, 1 on the first of January."""
-        day = self.season.astype("M8[D]")
-        return int((day - day.astype("M8[Y]").astype("M8[D]")).astype(np.int64)) + 1
+        """Day of the year of the season, 1 on the first of January; midnight ends the day before it."""
+        return int(day_of_year(days_ended(np.array([self.season], "M8[s]")))[0])
 
 
 def change_rain(
@@ -140,7 +149,8 @@ def change_rain(
             progress.step(number / len(taken))
             yield tally.take(stack.window(end, 1, whole)[0] * np.float32(changed.factor))
 
-    write_rain_stack(path, stack.grid, shifted, rows(), {WHAT_IF: changed.words, **provenance})
+    told = {WHAT_IF: changed.words, **provenance}
+    write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told)
     return tally.made(changed.words, shifted, shifted[-1])
 
 
@@ -209,7 +219,7 @@ def design_rain(
                 yield tally.take(np.full(where.shape, depth, np.float32))
 
     told = {WHAT_IF: words, "RETURN_PERIOD_YR": f"{storm.period_yr:g}", **provenance}
-    write_rain_stack(path, where, ends, rows(), told)
+    write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told)
     return tally.made(words, ends, storm.end)
 
 
@@ -217,21 +227,30 @@ def _words(storm: DesignStorm, before: Before, fallen: bool) -> str:
     """What a design storm assumes, in one sentence."""
     earlier = f"{before.antecedent_mm:g} mm evenly over the {before.antecedent_h:g} h before it"
     if fallen:
-        earlier = f"rain that fell in the {before.antecedent_h:g} h before it"
+        kind = f"rain that did not fall ({before.assumed})" if before.assumed else "rain that fell"
+        earlier = f"{kind} in the {before.antecedent_h:g} h before it"
     return (
         f"Design storm of T {storm.period_yr:g} yr: {storm.depth_mm:.4g} mm in {storm.duration_h:g} h ending "
         f"{str(storm.end)[:16].replace('T', ' ')} UTC, {earlier}; T belongs to the storm alone"
     )
 
 
-def rain_words(path: str) -> str:
-    """What a rain is called: its file, and what it assumes if it did not fall."""
-    name = Path(path).stem
+def assumed_of(path: str) -> str:
+    """What a file of rain assumes if its rain did not fall, in words; empty if it fell, as far as the file says."""
     if Path(path).suffix.lower() not in (".tif", ".tiff"):
-        return name
+        return ""
     with RasterSource(path) as source:
-        assumed = source.metadata.get(WHAT_IF, "")
-    return f"{name} ({assumed})" if assumed else name
+        return source.metadata.get(WHAT_IF, "")
+
+
+def rain_words(path: str, forecast: str = "") -> str:
+    """What a rain is called: its file and that of its forecast, and what each assumes if it did not fall."""
+    named = []
+    for kind, one in (("", path), ("forecast: ", forecast)):
+        if one:
+            assumed = assumed_of(one)
+            named.append(f"{kind}{Path(one).stem}" + (f" ({assumed})" if assumed else ""))
+    return "; ".join(named)
 
 
 class _Tally:

@@ -114,6 +114,21 @@ def test_the_clock_and_unit_of_gauges_are_said(tmp_path: Path) -> None:
     assert np.isnan(gauges.rain_mm[0, 2])
 
 
+@pytest.mark.parametrize(("kind", "midnight"), [("day", 4.0), ("running", 0.0)])
+def test_totals_of_gauges_that_run_on_are_parted_as_those_of_stacks(
+    tmp_path: Path, kind: str, midnight: float
+) -> None:
+    hours = {"2020-08-01T22:00": 1, "2020-08-01T23:00": 3, "2020-08-02T00:00": 4, "2020-08-02T01:00": 4}
+    rows = [f"a,0,0,{hour},{total}" for hour, total in hours.items()]
+    rows += [f"b,9,9,{hour},{total}" for hour, total in hours.items() if not hour.endswith("23:00")]
+    rain = read_gauges(_table(tmp_path, rows), RainReading(kind=kind)).rain_mm
+    assert np.array_equal(rain[0], np.array([np.nan, 2, 1, midnight], "f4"), equal_nan=True)
+    assert np.array_equal(rain[1], np.array([np.nan, np.nan, np.nan, midnight], "f4"), equal_nan=True)
+    falling = ["a,0,0,2020-08-01T05:00,7", "a,0,0,2020-08-01T06:00,5", "a,0,0,2020-08-01T07:00,6"]
+    with pytest.raises(InputError, match=f"do not run on as RAIN_IS .{kind}. says"):
+        read_gauges(_table(tmp_path, falling), RainReading(kind=kind))
+
+
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
@@ -122,6 +137,7 @@ def test_the_clock_and_unit_of_gauges_are_said(tmp_path: Path) -> None:
         ([*TWO, "a,0,0,2020-08-01T01:00,1"], "has the time 2020-08-01T01:00 twice"),
         (["a,0,0,soon,1"], "time is 'soon'"),
         ([*TWO, "a,0,0,2020-08-01T03:00,-1"], "rain of a at 2020-08-01T03:00 is '-1'"),
+        ([*TWO, "a,0,0,2020-08-01T03:00,1200"], "gives 1200 mm in the 1 h .* more than ever fell"),
         (["a,x,0,2020-08-01T01:00,1", "a,x,0,2020-08-01T02:00,1"], "coordinates of a station are no numbers"),
         (["a,0,0,2020-08-01T01:00,1"], "give STEP"),
     ],

@@ -9,7 +9,9 @@ from landslide_plugin.core.model.events.map_facts import map_facts
 from landslide_plugin.core.model.events.model import NETWORK
 from landslide_plugin.core.model.events.placed import PlacedCells
 from landslide_plugin.core.types.profile import ProfileColumns
-from tests.support.event_bundle import event_samples, small_event_model, with_every_kind
+from tests.support.event_bundle import small_event_model, with_every_kind
+from tests.support.storm_maps import AREA
+from tools.check.event_samples import event_samples
 
 DAY = 243.0
 
@@ -21,7 +23,7 @@ def model():
 
 @pytest.fixture(scope="module")
 def cells():
-    rows = event_samples().rows
+    rows = event_samples(AREA).rows
     static, rain = rows.static[::9].copy(), rows.rain_mm[::150].copy()
     static[3, 1], static[5, 2] = np.nan, 7.0  # no slope; a land cover that the training never saw
     rain[2, 40] = np.nan
@@ -63,7 +65,7 @@ def test_a_model_with_soil_is_refused(model, cells):
 
 
 def test_facts_hold_the_rain_and_the_unseen_events():
-    samples = event_samples()
+    samples = event_samples(AREA)
     held_out = np.where(np.arange(len(samples)) % 10 == 0, np.nan, 0.01 * (1 + samples.labels))
     facts = map_facts(samples, held_out)
     assert facts["largest_mm"]["rain_total_mm"] == pytest.approx(

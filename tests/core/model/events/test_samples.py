@@ -89,6 +89,8 @@ def test_shares_of_a_storm_are_one_for_each_kind():
         sampling_offsets(labels, storms, np.array([0.5, 0.1, 0.2]))
     with pytest.raises(InputError, match="above 0, up to 1"):
         sampling_offsets(labels, storms, np.array([0.5, 0.1, 0.0]))
+    with pytest.raises(InputError, match="1 of 3 rows have no share drawn"):
+        sampling_offsets(labels, storms, np.array([0.5, np.nan, 0.1]))
 
 
 def test_forms_of_the_series():

@@ -131,6 +131,10 @@ def test_a_forecast_continues_the_measured_rain(tmp_path):
     hours = [read(parted, name)[1]["FORECAST_HOURS"] for name in names(parted)]
     assert hours == ["0", "0", "2", "5"]
     assert len(made.frames) == 4
+    early = MemoryRain().part(0, 20)  # 124 hours before the end, so that all of the window is forecast
+    map_event(TrueLaw(), FACTS, job(whole, early, forecast=MemoryRain().part(20, None)))
+    assert read(whole, names(whole)[0])[1]["FORECAST_HOURS"] == "120"
+    assert read_rows(str(whole / "event" / "frames.csv"), "frames")[0]["forecast_h"] == "120"
 
 
 def test_rain_in_degrees_reaches_the_cells_it_lies_over(tmp_path):
@@ -185,12 +189,18 @@ def test_series_of_points_are_the_cells_of_the_maps(tmp_path):
         WKT,
         {"name": ("Church", "Road & bridge", "Far away")},
     )
-    made = map_event(TrueLaw(), FACTS, job(tmp_path, start=END - 6 * HOUR, points=points, label_field="name"))
+    asked, said = job(tmp_path, start=END - 6 * HOUR, points=points, label_field="name"), []
+    made = map_event(TrueLaw(), FACTS, asked, Progress(warning=said.append))
+    assert said == ["1 points lie beyond the factors and have no series"]
     rows = read_rows(str(tmp_path / "event" / "series.csv"), "series")
     assert [row["point"] for row in rows] == ["Church"] * 3 + ["Road & bridge"] * 3
     for row, (number, cell) in zip(rows, [(n, cell) for cell in cells for n in range(3)]):
         found, _ = read(tmp_path, f"probability_{made.frames.stamp(number)}.tif")
         assert float(row["probability"]) == pytest.approx(float(found[cell]), rel=1e-5)
+        down, across = RAIN_GRID.cell_of(*GRID.centre_of(*cell))
+        fell = AREA.window(STORM, (6, 3, 0)[number])[:, down, across]
+        assert float(row["window_rain_mm"]) == pytest.approx(float(fell.sum()), rel=1e-5)
+        assert float(row["last_step_rain_mm"]) == pytest.approx(float(fell[-1]), rel=1e-5)
     assert "Road &amp; bridge" in (tmp_path / "event" / "series.svg").read_text(encoding="utf-8")
 
 

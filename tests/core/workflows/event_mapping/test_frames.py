@@ -1,12 +1,14 @@
 """Which moments are mapped, and the rain of their windows."""
 
+import time
+
 import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.types.rain import RainColumns
 from landslide_plugin.core.workflows.event_mapping.event_rain import EventRain, RainWindows
-from landslide_plugin.core.workflows.event_mapping.frames import frames_between
+from landslide_plugin.core.workflows.event_mapping.frames import frames_between, read_moment
 from landslide_plugin.core.workflows.event_mapping.job import Legend
 from tests.support.storm_maps import AREA, END, ENDS, HOUR, STORM, MemoryRain
 
@@ -31,6 +33,16 @@ def test_without_moments_all_frames_that_the_rain_fills():
 def test_moments_that_the_rain_has_not_are_refused(start, end, step, words):
     with pytest.raises(InputError, match=words):
         frames_between(ENDS, 120.0, start, end, step)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process is set by its environment")
+def test_typed_moments_are_of_utc_on_a_computer_of_any_zone(monkeypatch):
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "America/New_York")
+        time.tzset()
+        found = read_moment("2018-10-29 20:00", "START"), read_moment("2018-10-29", "END", last=True)
+    time.tzset()
+    assert [str(one) for one in found] == ["2018-10-29T20:00:00", "2018-10-30T00:00:00"]
 
 
 def test_windows_are_sums_of_the_steps_that_the_model_takes():

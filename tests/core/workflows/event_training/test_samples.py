@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.workflows.event_training.samples import EventRequest, prepare_events
 
@@ -52,6 +52,23 @@ def test_rows_of_a_table_are_found_by_their_identifier_in_any_order(tmp_path):
     assert np.isnan(rain[1]).all()
 
 
+def test_rain_that_ends_on_another_day_is_told_of(tmp_path):
+    table, said = tmp_path / "rain.csv", []
+    ends = (
+        "2020-08-31T05:00Z",
+        "2020-08-29T12:00Z",
+        "2021-05-03",
+    )  # midnight in Ecuador; the day before; two days later
+    rows = [f"{name},{end},1,2" for name, end in zip((7, 8, 9), ends)]
+    table.write_text("\n".join(["id,end_utc,h006,h003", *rows]) + "\n")
+    prepare_events(
+        request(layer(day=("2020-08-30", "2020-08-31", "2021-05-01")), rain=str(table)),
+        Progress(warning=said.append),
+    )
+    assert len(said) == 1
+    assert said[0].startswith("The rain of 2 rows ends on another day than field day says")
+
+
 def test_a_table_of_other_rows_is_refused(tmp_path):
     table = tmp_path / "rain.csv"
     table.write_text("id,h006,h003\nA,5,6\n")
@@ -66,7 +83,7 @@ def test_a_table_of_other_rows_is_refused(tmp_path):
         ({"slid": (1, 2, 0)}, {}, "Field slid holds 2"),
         ({"h012": None, "h006": None}, {}, "no columns of rain"),
         ({"h018": (1, 1, 1), "h012": None}, {}, "not of one length"),
-        ({"h006": (2.0, -1.0, 3.0)}, {}, "h006 of rows holds -1"),
+        ({"h006": (2.0, -1.0, 3.0)}, {}, "rows: h006 of row 2 is '-1'"),
         ({}, {"fields": ["slope", "day"]}, "day is no factor of the ground"),
         ({"storm": ("A", "B", None)}, {"event": "storm"}, "1 rows have no event"),
         ({"share": ("all", 1, 1)}, {"share": "share"}, "share holds text"),

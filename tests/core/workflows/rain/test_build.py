@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -100,6 +101,17 @@ def test_columns_of_the_samples_or_of_a_table_are_series(tmp_path: Path) -> None
     assert warned == ["1 samples have no row in t.csv: gaps throughout"]
     with pytest.raises(InputError, match="holds the last 4 h; give a shorter window"):
         from_table(own, WantedRain(6.0, 1.0), str(path))
+
+
+def test_rain_of_a_table_ends_when_the_table_says(tmp_path: Path) -> None:
+    path, warned = tmp_path / "t.csv", list[str]()
+    rows = ("s0,2020-08-31T00:00Z,1", "s1,2020-08-30T12:00Z,1", "s2,,1")
+    path.write_text("\n".join(["id,end_utc,h001", *rows]), encoding="utf-8")
+    samples = _samples(["2020-08-30"] * 3, [(0, 0)] * 3)
+    built = from_table(samples, WantedRain(1.0, 1.0), str(path), Progress(warning=warned.append))
+    hours = [31 * 24, 30 * 24 + 12, 31 * 24]
+    assert built.series.ends.tolist() == [datetime(2020, 7, 31) + timedelta(hours=hour) for hour in hours]
+    assert [line[:24] for line in warned] == ["The rain of 1 samples in"]
 
 
 def test_samples_that_meet_no_rain_are_refused(tmp_path: Path) -> None:

@@ -68,6 +68,17 @@ def test_gauges_and_series_give_events_their_rain(tmp_path: Path) -> None:
     assert np.isnan(mean[1])
 
 
+def test_of_a_series_counts_what_lies_between_start_and_end(tmp_path: Path) -> None:
+    table = "id,end_utc,h004,h003,h002,h001\nAnna,2020-08-29T08:00Z,1,2,6,50\n"
+    (tmp_path / "series.csv").write_text(table, encoding="utf-8")
+    found = _storms(tmp_path, "Anna,2020-08-29T05:00,2020-08-29T07:00,,series.csv,,\n", ["Anna"])
+    assert found.triggers is not None
+    assert found.triggers.table.values[0].tolist() == [4.0, 2.0]
+    for start, end in (("05:00", "09:00"), ("03:00", "04:00"), ("05:00", "06:30")):
+        with pytest.raises(InputError, match="ends at 2020-08-29T08:00:00Z, and the event at"):
+            _storms(tmp_path, f"Anna,2020-08-29T{start},2020-08-29T{end},,series.csv,,\n", ["Anna"])
+
+
 @pytest.mark.parametrize(
     ("row", "said"),
     [

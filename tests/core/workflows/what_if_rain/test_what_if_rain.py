@@ -13,6 +13,7 @@ from landslide_plugin.core.workflows.what_if_rain.run import (
     WHAT_IF,
     Before,
     Changed,
+    assumed_of,
     change_rain,
     design_rain,
     rain_words,
@@ -50,6 +51,20 @@ def test_a_missing_step_stays_a_gap(tmp_path):
     assert np.argwhere(np.isnan(found)).tolist() == [[100, 3, 4]]
 
 
+def test_days_stay_the_days_they_are(tmp_path):
+    path, day = str(tmp_path / "days.tif"), 24 * HOUR
+    rain = MemoryRain()
+    rain.step_h, rain.ends = 24.0, END + np.arange(len(rain.ends)) * day
+    asked = Changed(1.0, 24.0, rain.ends[1], rain.ends[3])
+    made = change_rain(path, rain, asked, {})
+    assert made.ends.tolist() == rain.ends[3:5].tolist()
+    with open_rain_stack(path) as stack:
+        assert (stack.step_h, stack.ends.tolist()) == (24.0, made.ends.tolist())
+    design_rain(path, storm(hours=24.0, step=24.0), Before(0.0, 0.0, 0.0), ONE_CELL, {})
+    with open_rain_stack(path) as stack:  # one step, whose length no other step tells
+        assert (stack.step_h, stack.ends.tolist()) == (24.0, [END])
+
+
 def test_a_design_storm_falls_as_its_depth_says(tmp_path):
     path = str(tmp_path / "t50.tif")
     made = design_rain(path, storm(), Before(30.0, 120.0, 6.0), ONE_CELL, {})
@@ -72,6 +87,21 @@ def test_what_fell_before_stands_before_the_design_storm(tmp_path):
         found = stack.window(END, 120, WHOLE)
     np.testing.assert_array_equal(found[:96], AREA.window(STORM)[:96])
     assert np.ptp(found[96:].sum(axis=0)) < 1e-3
+
+
+def test_what_is_made_of_rain_that_did_not_fall_says_so(tmp_path):
+    first, second = str(tmp_path / "t50.tif"), str(tmp_path / "more.tif")
+    design_rain(first, storm(), Before(30.0, 96.0, 0.0), ONE_CELL, {})
+    assumed = assumed_of(first)
+    with open_rain_stack(first) as stack:
+        made = change_rain(second, stack, Changed(1.3, assumed=assumed), {})
+        again = design_rain(
+            str(tmp_path / "a.tif"), storm(), Before(0.0, 24.0, 0.0, assumed), ONE_CELL, {}, stack
+        )
+    assert made.words == f"Rain that did not fall ({assumed}), times 1.3"
+    assert f"rain that did not fall ({assumed}) in the 24 h before it" in again.words
+    assert rain_words("era5.nc", second) == f"era5; forecast: more ({made.words})"
+    assert rain_words("era5.nc") == "era5"
 
 
 def test_what_cannot_be_is_refused(tmp_path):
