@@ -10949,7 +10949,7 @@
     </message>
     <message>
         <source>{layer} {kind} of {name}</source>
-        <translation>{kind} de {layer} de {name}</translation>
+        <translation>{layer} {kind} de {name}</translation>
     </message>
     <message>
         <source>{least_count} landslides</source>
