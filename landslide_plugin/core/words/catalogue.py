@@ -26,7 +26,9 @@ QUOTED = re.compile(r"""(['"])([A-Z][^'"]{2,60})\1""")
 """A name as the toolbox shows it."""
 NOT_WORDS = re.compile(r"[/\\~]|^[A-Z0-9_]+$|^\w+\.\w+$|=")
 """A path, a key, a file's name or a setting is nobody's language."""
-_OF_SENTENCES = "a an the this that these those its of and or is are was were has have with without to in on at by from for"
+_OF_SENTENCES = (
+    "a an the this that these its of and or is are was were has have with without to in on at by from for"
+)
 OF_SENTENCES = frozenset(_OF_SENTENCES.split())
 """Words that a sentence is built with and a name hardly ever: a value with one was cut out of a sentence."""
 CONTRACTIONS = {
