@@ -1,14 +1,10 @@
 """What every dialog of the toolbox shows, row by row, counted from the dialog itself."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tools.check.patience import patient
-from tools.check.qgis_runner import environment
+from tests.support.offscreen import told_by
 
 SCRIPT = Path(__file__).with_name("dialogs_script.py")
 MOST_INPUTS, MOST_OUTPUTS, MOST_LETTERS = 12, 3, 50
@@ -25,16 +21,7 @@ LEFT_TO_FILE = {"EPOCHS", "DROPOUT", "HEADS", "PHYSICS_LAMBDA", "FS_MARGIN", "DE
 @pytest.fixture(scope="module")
 def dialogs():
     """Rows of every dialog, as ``dialogs_script.py`` found them."""
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
-        timeout=patient(90),
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return told_by(SCRIPT, seconds=90)
 
 
 def test_few_rows_stand_before_advanced(dialogs):
