@@ -85,6 +85,23 @@ def test_rows_of_other_modes_are_grey(dialogs):
     assert {"BLOCK_M", "REGIONS", "FOLD_FIELD", "FOLD_DATE"} <= set(dialogs["trainensemble"]["grey"])
 
 
+def test_rows_turn_grey_with_what_is_chosen_and_one_that_was_changed_stays_in_reach(dialogs):
+    """A run refuses a value that it would not use: whoever gave it must be able to take it back."""
+    formula, filled, maxima = map(set, dialogs["triggerscenarios"]["changed"])
+    assert "MAXIMA" in formula
+    assert not {"IDF_K", "IDF_M"} & (formula | filled)
+    assert "IDF_M" in maxima
+    assert not {"IDF_K", "MAXIMA"} & maxima
+
+
+def test_an_empty_number_says_what_is_taken(dialogs):
+    empty = dialogs["trainensemble"]["empty"]
+    assert {key: empty[key] for key in ("CV_FOLDS", "ABSENCE_RATIO")} == {
+        "CV_FOLDS": "Default: 5",
+        "ABSENCE_RATIO": "Default: 1",
+    }
+
+
 def test_no_long_label_pushes_buttons_out_of_view(dialogs):
     """A dialog of QGIS opens with some fifty letters' room for its form."""
     wide = {name: rows["letters"] for name, rows in dialogs.items() if rows["letters"] > MOST_LETTERS}

@@ -40,11 +40,12 @@ def file(tmp_path):
 
 
 def test_each_goes_before_the_next():
-    given, in_file = {"members": 3}, {"members": 7, "seed": 1}
+    given, in_file = {"members": 3}, {"members": 7, "seed": 1, "absence_ratio": 3.0}
     preset = of_preset(PRESETS["thorough"], KNOWN)
     values = settle(given, in_file, preset, KNOWN, "thorough").values
     assert values["members"] == 3
     assert values["seed"] == 1
+    assert values["absence_ratio"] == 3.0, "the preset says 2"
     assert values["cv_repeats"] == 10
     assert values["calibration"] == "platt"
     assert values["epochs"] is None
