@@ -50,7 +50,7 @@ _SINGLE = (
     "better worse landslide landslides stable factors model map report north east south west filled drain kept low "
     "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
     "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
-    "deepest uniform"
+    "deepest uniform shaking"
 )
 SINGLE = (*_SINGLE.split(), "{value} % of the area")
 """Words that lines are put together from; a string of one word is mostly a key, so these are named."""

@@ -201,10 +201,11 @@ class Catalogue:
             begin = end
 
     def _tail(self, text: str, depth: int) -> str:
-        """A line that ends in a piece which begins with a blank, as ``given the T50 trigger``; empty if it does not."""
+        """A known line or a name that ends in a piece with a blank before it, as ``given the T50 trigger``; else empty."""
         for blank in re.finditer(" ", text):
             head, end = text[: blank.start()], text[blank.start() :]
-            found = self._winner(end) if head and not self._is_unsaid(head) else None
+            alone = len(WORD.findall(head)) < 2 and not self._is_unsaid(head)
+            found = self._winner(end) if head and (alone or self._said(head, 1) != head) else None
             if found and found[0].literals[0].startswith(" ") and found[1]:
                 return f"{self._said(head, depth + 1)}{self._said(end, depth + 1)}"
         return ""

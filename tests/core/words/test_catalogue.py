@@ -40,10 +40,12 @@ def test_pieces_put_together_are_said_one_by_one():
     assert WORDS.say("OUTPUT: 3 cells outside; no soil.") == "OUTPUT: 3 celdas fuera; sin suelo."
 
 
-@pytest.mark.parametrize("line", ["The map of the area", "the map of Rocky Mountains", "3 cells and the map"])
+@pytest.mark.parametrize(
+    "line", ["The map of the area", "the map of Rocky Mountains", "3 cells and the map", "It covers 3 of 4"]
+)
 def test_words_of_a_sentence_that_nobody_translated_tear_no_other(line):
     few = Catalogue(
-        {"{count} {noun} of {name}": "{count} {noun} de {name}", " of {name}": " de {name}", " and ": " y "}
+        {" of {name}": " de {name}", "{count} {noun} of {name}": "{count} {noun} de {name}", " and ": " y "}
     )
     assert few.say(line) == line
     assert few.say("3 slopes of Rocky") == "3 slopes de Rocky"
