@@ -8,21 +8,23 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.append("/usr/share/qgis/python/plugins")
 
-from qgis.core import QgsApplication, QgsProcessingParameterDefinition
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition
 
 APPLICATION = QgsApplication([], True)
 APPLICATION.initQgis()
 
 from processing.core.Processing import Processing  # noqa: E402
 from processing.gui.AlgorithmDialog import AlgorithmDialog  # noqa: E402
-from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QWidget  # noqa: E402
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QLabel, QScrollArea, QWidget  # noqa: E402
 
 from landslide_plugin.algorithms.base.widgets.rows import HEADING  # noqa: E402
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 
 PICTURES = Path(sys.argv[1]) if len(sys.argv) > 1 else None
-KEPT = []
+KEPT, CONTEXT = [], QgsProcessingContext()
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+CHANGES = {"triggerscenarios": (("SOURCE", "formula"), ("IDF_K", 77.0), ("SOURCE", "maxima"))}
+"""What is filled in, one after the other, while the dialog is open."""
 
 
 def parts(wrapper):
@@ -30,6 +32,30 @@ def parts(wrapper):
     if hasattr(wrapper, "wrappedWidget"):
         return wrapper.wrappedWidget(), wrapper.wrappedLabel()
     return wrapper.widget, wrapper.label
+
+
+def grey(panel):
+    """Rows that are shown and cannot be filled in."""
+    fields = {key: parts(wrapper)[0] for key, wrapper in panel.wrappers.items()}
+    return [key for key, field in fields.items() if not field.isHidden() and not field.isEnabled()]
+
+
+def when_empty(wrapper):
+    """What the field of a number says where nothing is given; None for other fields."""
+    field = parts(wrapper)[0]
+    boxes = [
+        box for box in (field, *field.findChildren(QAbstractSpinBox)) if isinstance(box, QAbstractSpinBox)
+    ]
+    return boxes[0].specialValueText() if boxes else None
+
+
+def after_changes(algorithm, panel):
+    """Grey rows after each change."""
+    found = []
+    for key, value in CHANGES.get(algorithm.name(), ()):
+        panel.wrappers[key].setParameterValue(value, CONTEXT)
+        found.append(grey(panel))
+    return found
 
 
 def told(algorithm):
@@ -43,7 +69,7 @@ def told(algorithm):
     for collapsed in (False, True, False):  # what is hidden stays so, however often Advanced is opened
         for box in panel.findChildren(QWidget, "grpAdvanced"):
             box.setProperty("collapsed", collapsed)
-    rows = {"inputs": [], "advanced": [], "outputs": [], "grey": []}
+    rows = {"inputs": [], "advanced": [], "outputs": [], "grey": grey(panel)}
     for key, wrapper in panel.wrappers.items():
         definition = wrapper.parameterDefinition()
         field, label = parts(wrapper)
@@ -52,8 +78,6 @@ def told(algorithm):
             kind = "outputs"
         if not field.isHidden():
             rows[kind].append(key)
-            if not field.isEnabled():
-                rows["grey"].append(key)
         if label is not None and label.isHidden() != field.isHidden():
             raise AssertionError(f"{algorithm.name()}: {key} has a label without its field")
     headings = [label.text() for label in panel.findChildren(QLabel, HEADING)]
@@ -63,9 +87,12 @@ def told(algorithm):
         panel.findChild(QScrollArea).widget().grab().save(str(PICTURES / f"{algorithm.name()}_all.png"))
     area = panel.findChild(QScrollArea)
     letters = area.widget().minimumSizeHint().width() / area.fontMetrics().averageCharWidth()
+    empty = {key: when_empty(wrapper) for key, wrapper in panel.wrappers.items()}
+    changed = after_changes(algorithm, panel)
     dialog.hide()
     KEPT.append(dialog)
-    return {**rows, "headings": headings, "values": values, "letters": letters}
+    more = {"empty": empty, "changed": changed}
+    return {**rows, **more, "headings": headings, "values": values, "letters": letters}
 
 
 Processing.initialize()

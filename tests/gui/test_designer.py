@@ -1,15 +1,11 @@
 """A chain of 0.1 whose steps are opened in the designer, closed with OK and saved is the same chain."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support import v0_1
-from tools.check.patience import patient
-from tools.check.qgis_runner import environment
+from tests.support.offscreen import told_by
 
 SCRIPT = Path(__file__).with_name("designer_script.py")
 
@@ -18,16 +14,7 @@ SCRIPT = Path(__file__).with_name("designer_script.py")
 def seen(tmp_path_factory):
     """What ``designer_script.py`` found."""
     target = tmp_path_factory.mktemp("saved")
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(v0_1.CHAINS), str(target)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
-        timeout=patient(60),
-    )
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout.splitlines()[-1])
+    found = told_by(SCRIPT, str(v0_1.CHAINS), str(target))
     assert len(found["chains"]) == len(list(target.glob("*.model3"))) == 4
     return found
 

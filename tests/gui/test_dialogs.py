@@ -1,14 +1,10 @@
 """What every dialog of the toolbox shows, row by row, counted from the dialog itself."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tools.check.patience import patient
-from tools.check.qgis_runner import environment
+from tests.support.offscreen import told_by
 
 SCRIPT = Path(__file__).with_name("dialogs_script.py")
 MOST_INPUTS, MOST_OUTPUTS, MOST_LETTERS = 12, 3, 50
@@ -25,16 +21,7 @@ LEFT_TO_FILE = {"EPOCHS", "DROPOUT", "HEADS", "PHYSICS_LAMBDA", "FS_MARGIN", "DE
 @pytest.fixture(scope="module")
 def dialogs():
     """Rows of every dialog, as ``dialogs_script.py`` found them."""
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
-        timeout=patient(90),
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return told_by(SCRIPT, seconds=90)
 
 
 def test_few_rows_stand_before_advanced(dialogs):
@@ -96,6 +83,23 @@ def test_rows_of_other_modes_are_grey(dialogs):
     assert {"RU", "DIFFUSIVITY", "RECHARGE"} <= set(dialogs["factorofsafety"]["grey"])
     assert not {"COHESION", "CONDUCTIVITY"} & set(dialogs["factorofsafety"]["grey"])
     assert {"BLOCK_M", "REGIONS", "FOLD_FIELD", "FOLD_DATE"} <= set(dialogs["trainensemble"]["grey"])
+
+
+def test_rows_turn_grey_with_what_is_chosen_and_one_that_was_changed_stays_in_reach(dialogs):
+    """A run refuses a value that it would not use: whoever gave it must be able to take it back."""
+    formula, filled, maxima = map(set, dialogs["triggerscenarios"]["changed"])
+    assert "MAXIMA" in formula
+    assert not {"IDF_K", "IDF_M"} & (formula | filled)
+    assert "IDF_M" in maxima
+    assert not {"IDF_K", "MAXIMA"} & maxima
+
+
+def test_an_empty_number_says_what_is_taken(dialogs):
+    empty = dialogs["trainensemble"]["empty"]
+    assert {key: empty[key] for key in ("CV_FOLDS", "ABSENCE_RATIO")} == {
+        "CV_FOLDS": "Default: 5",
+        "ABSENCE_RATIO": "Default: 1",
+    }
 
 
 def test_no_long_label_pushes_buttons_out_of_view(dialogs):

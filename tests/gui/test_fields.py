@@ -1,14 +1,10 @@
 """Fields of our own by QGIS's registry: made by factories that come and go with the plugin."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tools.check.patience import patient
-from tools.check.qgis_runner import environment
+from tests.support.offscreen import told_by
 
 SCRIPT = Path(__file__).with_name("fields_script.py")
 
@@ -16,16 +12,7 @@ SCRIPT = Path(__file__).with_name("fields_script.py")
 @pytest.fixture(scope="module")
 def fields():
     """What ``fields_script.py`` found."""
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT)],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**environment(), "QT_QPA_PLATFORM": "offscreen"},
-        timeout=patient(60),
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout.splitlines()[-1])
+    return told_by(SCRIPT)
 
 
 def test_a_choice_shows_labels_gives_words_and_says_what_is_usual(fields):

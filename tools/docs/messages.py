@@ -50,7 +50,7 @@ _SINGLE = (
     "better worse landslide landslides stable factors model map report north east south west filled drain kept low "
     "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
     "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
-    "deepest uniform"
+    "deepest uniform shaking"
 )
 SINGLE = (*_SINGLE.split(), "{value} % of the area")
 """Words that lines are put together from; a string of one word is mostly a key, so these are named."""
@@ -306,7 +306,7 @@ def main() -> int:
     language = next((word for word in words if len(word) == 2), "es")
     found = unlabelled(one_of_each(messages()), language)
     known = by_skeleton(translations(language, MESSAGES))
-    translated = {text: known.get(Template.of(text).skeleton, "") for text in found}
+    translated = {text: carried(text, known) for text in found}
     for kind in KINDS:
         those = [text for text in found if found[text] == kind]
         lacking = [text for text in those if not translated[text]]
@@ -321,9 +321,20 @@ def main() -> int:
     return 0
 
 
-def by_skeleton(translated: Mapping[str, str]) -> dict[str, str]:
-    """Translations by skeleton, so that a hole may be renamed in the code."""
-    return {Template.of(text).skeleton: words for text, words in translated.items() if words}
+def by_skeleton(translated: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Templates that are translated and their translations, by skeleton: a hole may be renamed in the code."""
+    return {Template.of(text).skeleton: (text, words) for text, words in translated.items() if words}
+
+
+def carried(text: str, known: Mapping[str, tuple[str, str]]) -> str:
+    """Translation of a template, in the names that its holes have now; empty if there is none.
+
+    >>> carried("{found} of {all}", by_skeleton({"{count} of {all}": "De {all}, {count}"}))
+    'De {all}, {found}'
+    """
+    template = Template.of(text)
+    before, words = known.get(template.skeleton, ("", ""))
+    return Template.of(words).renamed(dict(zip(Template.of(before).names, template.names)))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...core.io.raster.gdal_calls import gdal_version
+from ...core.worker.packages import without_user
 from .metadata import version
 
 SETTINGS = {"enum", "number", "distance", "boolean", "string", "field", "extent"}
@@ -25,7 +26,7 @@ OF_A_CHAIN = re.compile("[0-9a-f]{32}")
 
 
 def opening_lines(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:
-    """One line of versions and one of settings, as they would be typed in a shell."""
+    """One line of versions and one of settings, as they would be typed in a shell, but for users and passwords."""
     lines = [
         f"Landslide Susceptibility {version()}, QGIS {Qgis.QGIS_VERSION.split('-')[0]}, "
         f"GDAL {gdal_version()}, Python {platform.python_version()}, NumPy {np.__version__}"
@@ -46,7 +47,7 @@ def _typed(value: Any) -> str:
         return " ".join(str(item) for item in value)
     if isinstance(value, float):
         return f"{value:g}"
-    return str(value)
+    return without_user(str(value))
 
 
 def lost_with_qgis(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> list[str]:

@@ -146,7 +146,7 @@ def _reported(
     last = LastLines()
     try:
         return _created(base, chosen, packages, last.heard(progress))
-    except WorkerError as error:
+    except (WorkerError, OSError) as error:
         facts = {
             "Landslide Susceptibility": version(),
             "QGIS": f"{Qgis.QGIS_VERSION}, Python {sys.version.split()[0]}",

@@ -26,6 +26,11 @@ QUOTED = re.compile(r"""(['"])([A-Z][^'"]{2,60})\1""")
 """A name as the toolbox shows it."""
 NOT_WORDS = re.compile(r"[/\\~]|^[A-Z0-9_]+$|^\w+\.\w+$|=")
 """A path, a key, a file's name or a setting is nobody's language."""
+_OF_SENTENCES = (
+    "a an the this that these its of and or is are was were has have with without to in on at by from for"
+)
+OF_SENTENCES = frozenset(_OF_SENTENCES.split())
+"""Words that a sentence is built with and a name hardly ever: a value with one was cut out of a sentence."""
 CONTRACTIONS = {
     "es": ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al")),
 }
@@ -64,15 +69,16 @@ class Catalogue:
         self._said = lru_cache(maxsize=4096)(self._line)
 
     def _learn(self, template: Template, words: Optional[Template]) -> None:
-        """Take a template and its translation in; holes that no text tells apart are one where they stay together."""
+        """Take a template and its translation in; holes that no text tells apart are one.
+
+        A translation that takes them apart cannot be filled, and counts as none.
+        """
         if not template.names:
             plain = template.fill({})
             self._whole[plain] = words.fill({}) if words else self._whole.get(plain, plain)
             return
-        for pair in template.beside():
-            one, other = template.joined(*pair), words.joined(*pair) if words else None
-            if one is not None and (words is None or other is not None):
-                template, words = one, other
+        for pair in reversed(template.beside()):
+            template, words = template.joined(*pair) or template, words.joined(*pair) if words else None
         anchor = next(iter(template.anchors), "")
         self._holed.setdefault(anchor, []).append((template, words))
 
@@ -139,16 +145,24 @@ class Catalogue:
         return best
 
     def _all_short(self, template: Template, values: Mapping[str, str]) -> bool:
-        """Whether all values may stand beside few fixed letters: short, known, or a list after a colon."""
+        """Whether all values may stand beside few fixed letters: known, short and no English, or behind a colon."""
         literals = dict(zip(template.names, template.literals))
         few = sum(map(len, map(str.split, (*template.literals, *values.values())))) <= MOST_WORDS
         return all(
             value in self._whole
             or RANGE.fullmatch(value)
             or literals[name].endswith(": ")
-            or (len(value.split()) <= 2 and (few or bool(DIGIT.search(value) or NOT_WORDS.search(value))))
+            or (
+                len(value.split()) <= 2
+                and (few or bool(DIGIT.search(value) or NOT_WORDS.search(value)))
+                and not self._is_unsaid(value)
+            )
             for name, value in values.items()
         )
+
+    def _is_unsaid(self, value: str) -> bool:
+        """Whether a value is a piece of an English sentence that has no translation: around it one would be torn."""
+        return not OF_SENTENCES.isdisjoint(value.lower().split()) and self._said(value, 1) == value
 
     def _candidates(self, text: str) -> Iterable[tuple[Template, Optional[Template]]]:
         for anchor in sorted({*WORD.findall(text), ""}):
@@ -169,7 +183,7 @@ class Catalogue:
             return self._each(sentences, " ", depth)
         for joint in JOINTS:
             parts = _parted(text, joint)
-            if len(parts) > 1:
+            if len(parts) > 1 and not (LETTERS.search(joint) and any(map(self._is_unsaid, parts))):
                 return self._each(self._runs(parts, joint), self._whole.get(joint, joint), depth)
         return self._within(self._tail(text, depth) or text, depth)
 
@@ -187,11 +201,13 @@ class Catalogue:
             begin = end
 
     def _tail(self, text: str, depth: int) -> str:
-        """A line that ends in a piece which begins with a blank, as ``given the T50 trigger``; empty if it does not."""
+        """A known line or a name that ends in a piece with a blank before it, as ``given the T50 trigger``; else empty."""
         for blank in re.finditer(" ", text):
-            found = self._winner(text[blank.start() :])
-            if blank.start() and found and found[0].literals[0].startswith(" ") and found[1]:
-                return f"{self._said(text[: blank.start()], depth + 1)}{self._said(text[blank.start() :], depth + 1)}"
+            head, end = text[: blank.start()], text[blank.start() :]
+            alone = len(WORD.findall(head)) < 2 and not self._is_unsaid(head)
+            found = self._winner(end) if head and (alone or self._said(head, 1) != head) else None
+            if found and found[0].literals[0].startswith(" ") and found[1]:
+                return f"{self._said(head, depth + 1)}{self._said(end, depth + 1)}"
         return ""
 
     def _within(self, text: str, depth: int) -> str:

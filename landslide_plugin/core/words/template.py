@@ -129,6 +129,14 @@ class Template:
             filled += [values[name], literal]
         return "".join(filled)
 
+    def renamed(self, names: Mapping[str, str]) -> str:
+        """The written form with other names for its holes.
+
+        >>> Template.of("{count} de {all} {{}}").renamed({"count": "found", "all": "count"})
+        '{found} de {count} {{}}'
+        """
+        return _joined(self.literals, [names.get(name, name) for name in self.names])
+
 
 def written(literals: Sequence[str], names: Sequence[str]) -> str:
     """The written form of literals and names, each name made the only one of its kind.
@@ -136,16 +144,16 @@ def written(literals: Sequence[str], names: Sequence[str]) -> str:
     >>> written(["", " of ", "{}"], ["count", "count"])
     '{count} of {count2}{{}}'
     """
-    used: set[str] = set()
-    parts = [_escaped(literals[0])]
-    for name, literal in zip(names, literals[1:]):
-        own, number = name, 2
-        while own in used:
-            own, number = f"{name}{number}", number + 1
-        used.add(own)
-        parts += [f"{{{own}}}", _escaped(literal)]
-    return "".join(parts)
+    own: list[str] = []
+    for name in names:
+        free, number = name, 2
+        while free in own:
+            free, number = f"{name}{number}", number + 1
+        own.append(free)
+    return _joined(literals, own)
 
 
-def _escaped(literal: str) -> str:
-    return literal.replace("{", "{{").replace("}", "}}")
+def _joined(literals: Sequence[str], names: Sequence[str]) -> str:
+    escaped = [literal.replace("{", "{{").replace("}", "}}") for literal in literals]
+    holes = [f"{{{name}}}" for name in names]
+    return "".join(part for pair in zip(escaped, (*holes, "")) for part in pair)

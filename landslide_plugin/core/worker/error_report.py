@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import platform
-import re
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..progress import Progress
+from .packages import without_user
 
 LINES = 30
 BEGIN, END = "----- copy from here -----", "----- to here -----"
-SECRET = re.compile(r"(?<=://)[^/@\s]+@")
 
 
 @dataclass
@@ -70,6 +69,7 @@ def _plain(line: str) -> str:
     >>> _plain("@".join(("from https://ann:b", "mirror.local/x")))
     'from https://mirror.local/x'
     """
-    home = str(Path.home())
-    bare = SECRET.sub("", line)
-    return bare.replace(home, "~") if len(home) > 1 else bare
+    home, bare = Path.home(), without_user(line)
+    for written in (str(home), home.as_posix()):  # QGIS writes / on Windows too
+        bare = bare.replace(written, "~") if home.name else bare
+    return bare

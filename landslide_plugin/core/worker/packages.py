@@ -6,13 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..errors import InputError
 
 LOCK = ".lock"
 MADE_FROM = re.compile(r"^# Made from \S+ \(sha256 ([0-9a-f]{64})\)", re.MULTILINE)
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==", re.MULTILINE)
+USER = re.compile(r"(?<=://)[^/?#\s]+@")
+
+
+def without_user(text: str) -> str:
+    """A text whose addresses have neither user nor password, even one with a sign that should be escaped.
+
+    >>> without_user("@".join(("from https://ann:b", "c", "mirror.local/x to /y")))
+    'from https://mirror.local/x to /y'
+    """
+    return USER.sub("", text)
 
 
 @dataclass(frozen=True)
@@ -52,8 +61,7 @@ class PackageSource:
             return f"the folder {self.folder}"
         if not self.index:
             return "the index of pip's settings"
-        parts = urlsplit(self.index)
-        return f"the index {parts._replace(netloc=parts.netloc.rpartition('@')[2]).geturl()}"
+        return f"the index {without_user(self.index)}"
 
 
 OF_PIP = PackageSource()

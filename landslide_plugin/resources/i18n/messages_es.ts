@@ -9624,6 +9624,10 @@
         <translation>ajustes y tiempos del estudio</translation>
     </message>
     <message>
+        <source>shaking</source>
+        <translation>sacudida</translation>
+    </message>
+    <message>
         <source>shallowest</source>
         <translation>menor</translation>
     </message>
@@ -9848,8 +9852,8 @@
         <translation>el índice de los ajustes de pip</translation>
     </message>
     <message>
-        <source>the index {value}</source>
-        <translation>el índice {value}</translation>
+        <source>the index {without_user}</source>
+        <translation>el índice {without_user}</translation>
     </message>
     <message>
         <source>the landslide share of the area</source>
@@ -10316,8 +10320,8 @@
         <translation>{PARAMETER}: {name} no tiene "settings", nombres y valores entre llaves</translation>
     </message>
     <message>
-        <source>{PARAMETER}: {name} has version {version}; this plugin reads version {VERSION}</source>
-        <translation>{PARAMETER}: {name} tiene la versión {version}; este complemento lee la versión {VERSION}</translation>
+        <source>{PARAMETER}: {name} has version {_json}; this plugin reads version {VERSION}</source>
+        <translation>{PARAMETER}: {name} tiene la versión {_json}; este complemento lee la versión {VERSION}</translation>
     </message>
     <message>
         <source>{PARAMETER}: {name} is no JSON{line}: {reason}</source>
@@ -10949,7 +10953,7 @@
     </message>
     <message>
         <source>{layer} {kind} of {name}</source>
-        <translation>{kind} de {layer} de {name}</translation>
+        <translation>{layer} {kind} de {name}</translation>
     </message>
     <message>
         <source>{least_count} landslides</source>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.algorithms.base.algorithm import LandslideAlgorithm
-from landslide_plugin.algorithms.base.opening import lost_with_qgis, next_lines
+from landslide_plugin.algorithms.base.opening import lost_with_qgis, next_lines, opening_lines
 from landslide_plugin.core.io.raster import Band, RasterSink, crs_wkt
 from landslide_plugin.core.types.grid import Grid
 
@@ -29,6 +29,12 @@ def named(place):
     from qgis.core import QgsProcessingOutputLayerDefinition
 
     return QgsProcessingOutputLayerDefinition(place)
+
+
+def test_the_settings_of_a_run_are_told_without_a_password(provider):
+    address = "@".join(("https://ann:b", "mirror.local/simple"))
+    said = opening_lines(provider.algorithm("modelenvironment"), {"ACTION": "create", "PACKAGES": address})
+    assert said[1] == "Settings: ACTION=create, PACKAGES=https://mirror.local/simple"
 
 
 def test_what_goes_with_qgis_is_named_in_one_line(factors):

@@ -40,6 +40,24 @@ def test_pieces_put_together_are_said_one_by_one():
     assert WORDS.say("OUTPUT: 3 cells outside; no soil.") == "OUTPUT: 3 celdas fuera; sin suelo."
 
 
+@pytest.mark.parametrize(
+    "line", ["The map of the area", "the map of Rocky Mountains", "3 cells and the map", "It covers 3 of 4"]
+)
+def test_words_of_a_sentence_that_nobody_translated_tear_no_other(line):
+    few = Catalogue(
+        {" of {name}": " de {name}", "{count} {noun} of {name}": "{count} {noun} de {name}", " and ": " y "}
+    )
+    assert few.say(line) == line
+    assert few.say("3 slopes of Rocky") == "3 slopes de Rocky"
+
+
+def test_holes_that_no_text_tells_apart_keep_their_order_or_stay_english():
+    turned = Catalogue({"{count} {noun} of all {name}": "de los {name}, {noun} {count}"})
+    assert turned.say("3 odd rows of all files") == "3 odd rows of all files"
+    kept = Catalogue({"found: {a}{b}{c} of all places": "{a}{b}{c} de todos"})
+    assert kept.say("found: 7.58.59.5 of all places") == "7.58.59.5 de todos"
+
+
 def test_a_capital_put_on_later_does_not_hide_a_piece():
     assert WORDS.say("No soil") == "Sin suelo"
 
@@ -57,7 +75,7 @@ def test_names_and_numbers_are_nobodys_language(text):
 def test_of_two_templates_the_one_that_fixes_more_wins():
     both = Catalogue({"{a} cells lie out": "A", "{a} cells lie {b}": "B"})
     assert both.say("3 cells lie out") == "A"
-    assert both.say("3 cells lie in") == "B"
+    assert both.say("3 cells lie low") == "B"
 
 
 @given(st.lists(st.text(string.printable), min_size=1, max_size=4), st.data())

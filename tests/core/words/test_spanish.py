@@ -50,6 +50,17 @@ def test_a_translation_has_only_the_values_of_its_template():
             assert set(Template.of(words).names) <= set(Template.of(text).names), text
 
 
+def test_no_translation_takes_apart_what_no_text_tells_apart():
+    turned = []
+    for text, words in translations("es", MESSAGES).items():
+        spanish = Template.of(words) if words else None
+        for pair in reversed(Template.of(text).beside()):
+            spanish = spanish.joined(*pair) if spanish else None
+        if words and not spanish:
+            turned.append(text)
+    assert turned == []
+
+
 def test_every_refusal_is_spanish_whatever_its_values(said):
     words = catalogue("es")
     english = {}

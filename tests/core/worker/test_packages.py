@@ -5,7 +5,7 @@ import os
 import re
 import sys
 import zipfile
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -150,7 +150,7 @@ def test_a_report_to_paste_holds_the_end_and_no_secret(monkeypatch):
     progress = last.heard(Progress(info=heard.append))
     for number in range(50):
         progress.info(f"line {number}")
-    progress.info("from " + "@".join(("https://ann:b", "mirror.local/x")) + " to /home/ann/env")
+    progress.info("from " + "@".join(("https://ann:b", "c", "mirror.local/x")) + " to /home/ann/env")
     told = "\n".join(report_of(WorkerError("pip failed"), {"QGIS": "3.40"}, last))
     assert len(heard) == 51
     assert "WorkerError: pip failed" in told
@@ -158,3 +158,10 @@ def test_a_report_to_paste_holds_the_end_and_no_secret(monkeypatch):
     assert "line 10\n" not in told
     assert "from https://mirror.local/x to ~/env" in told
     assert "ann" not in told
+
+
+def test_a_home_written_as_qgis_writes_it_on_windows_is_not_in_the_report(monkeypatch):
+    monkeypatch.setattr(Path, "home", lambda: PureWindowsPath("C:\\Users\\ann"))
+    facts = {"Python": "C:/Users/ann/python.exe", "environment": "C:\\Users\\ann\\venv"}
+    told = report_of(WorkerError("no"), facts, LastLines())
+    assert told[1:3] == ["Python: ~/python.exe", "environment: ~\\venv"]

@@ -19,7 +19,6 @@ from ....core.requirements import require_folder
 from ....core.writing.folders import MARKER, mark_owned, require_owned
 
 LAYERS = {"rasterDestination", "vectorDestination", "sink"}
-COMPANIONS = (".qml", ".aux.xml")
 
 
 @dataclass(frozen=True)

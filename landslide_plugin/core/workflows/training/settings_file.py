@@ -20,6 +20,7 @@ FAMILIES = "models"
 """Entry of the file that lists families of models, as parameter MODELS does."""
 PARAMETER = "SETTINGS_FILE"
 ENDING = ".settings.json"
+PAGES = (".html", ".htm")
 LARGEST_BYTES = 1_000_000
 
 Values = Mapping[str, Any]
@@ -115,7 +116,7 @@ def read_settings(
         if key not in known:
             if key in also_known or key == FAMILIES:
                 continue
-            nearest = get_close_matches(key, known, n=1, cutoff=0.0)
+            nearest = get_close_matches(key.lower(), known, n=1, cutoff=0.0)
             raise InputError(
                 f"{PARAMETER}: {name} sets {key}, which is no setting; the nearest is {nearest[0]}"
             )
@@ -141,7 +142,7 @@ def _document(path: Union[str, Path], name: str) -> dict[str, Any]:
         )
     if told.get("version", VERSION) != VERSION:
         raise InputError(
-            f"{PARAMETER}: {name} has version {told['version']}; this plugin reads version {VERSION}"
+            f"{PARAMETER}: {name} has version {_json(told['version'])}; this plugin reads version {VERSION}"
         )
     return told
 
@@ -239,13 +240,14 @@ def _json(value: Any) -> str:
 
 
 def settings_place(model: str) -> str:
-    """Where the settings of a run are written: beside the folder of its model.
+    """Where the settings of a run are written: beside the folder of its model, or its page.
 
-    >>> Path(settings_place("/data/model")).name
-    'model.settings.json'
+    >>> [Path(settings_place(f"/data/{name}")).name for name in ("model", "model.v2", "compared.html")]
+    ['model.settings.json', 'model.v2.settings.json', 'compared.settings.json']
     """
-    folder = Path(absolute(model))
-    return str(folder.with_name(folder.stem + ENDING))
+    place = Path(absolute(model))
+    name = place.stem if place.suffix.lower() in PAGES else place.name
+    return str(place.parent / f"{name}{ENDING}")
 
 
 def require_ours(place: str) -> None:

@@ -40,11 +40,12 @@ def file(tmp_path):
 
 
 def test_each_goes_before_the_next():
-    given, in_file = {"members": 3}, {"members": 7, "seed": 1}
+    given, in_file = {"members": 3}, {"members": 7, "seed": 1, "absence_ratio": 3.0}
     preset = of_preset(PRESETS["thorough"], KNOWN)
     values = settle(given, in_file, preset, KNOWN, "thorough").values
     assert values["members"] == 3
     assert values["seed"] == 1
+    assert values["absence_ratio"] == 3.0, "the preset says 2"
     assert values["cv_repeats"] == 10
     assert values["calibration"] == "platt"
     assert values["epochs"] is None
@@ -90,6 +91,7 @@ def test_two_files_differ_in_the_lines_of_what_differs():
     ("settings", "words"),
     [
         ({"membres": 5}, "membres, which is no setting; the nearest is members"),
+        ({"SEED": 5}, "SEED, which is no setting; the nearest is seed"),
         ({"members": 0}, "members is 0; allowed: 1 to 50"),
         ({"members": True}, "members is true; allowed: 1 to 50"),
         ({"members": [5]}, r"members is \[5\]; allowed: 1 to 50"),
@@ -119,6 +121,10 @@ def test_no_file_of_settings_is_refused_in_words(file, tmp_path):
         read_settings(file({"seed": 3}, kind="something else"), KNOWN)
     with pytest.raises(InputError, match="version 2"):
         read_settings(file({"seed": 3}, version=2), KNOWN)
+
+
+def test_models_that_differ_in_their_ending_have_a_file_each():
+    assert len({settings_place(f"/work/model{end}") for end in ("", ".v1", ".v2", ".2024")}) == 4
 
 
 def test_a_file_of_the_user_beside_the_model_is_not_replaced(tmp_path):
