@@ -34,9 +34,11 @@ def chosen(data, partition, fold):
     return choice, pairs.votes(fold, choice.settle(SETTINGS), SILENT)
 
 
-def test_a_fold_says_nothing_in_what_is_chosen_for_it(data, partition):
+def test_a_fold_and_its_buffer_say_nothing_in_what_is_chosen_for_it(data):
+    partition = spatial_partitions(data, replace(SETTINGS, fold_buffer_m=900.0))[0]
     fold = partition.usable[0]
-    inside = partition.folds == fold
+    inside = ~partition.split(fold)[0]
+    assert (partition.folds[inside] != fold).sum() > 10
     swapped = data.labels.copy()
     swapped[inside] = 1 - swapped[inside]
     elsewhere = data.labels.copy()
