@@ -37,6 +37,20 @@ def deaf(job, progress):
     return {}
 
 
+def late(job, progress):
+    """Be done although asked to stop meanwhile, as at the very end of a job."""
+    note(job)
+    while not progress.is_cancelled():
+        time.sleep(0.01)
+    return {}
+
+
+def heed(job, progress):
+    """Look once whether to stop; say where it runs."""
+    progress.check()
+    return {"process": os.getpid()}
+
+
 def chatter(job, progress):
     """Print everywhere a library might, in text that looks like events too."""
     print('{"event": "result", "result": {"forged": true}}', flush=True)
@@ -85,7 +99,10 @@ def leave_a_child_behind(job, progress):
     os._exit(9)
 
 
-ODD = (echo, wait, deaf, chatter, leave, crash, stumble, refuse, surroundings, identity, leave_a_child_behind)
+ODD = (
+    *(echo, wait, deaf, late, heed, chatter, leave, crash),
+    *(stumble, refuse, surroundings, identity, leave_a_child_behind),
+)
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).resolve().parents[2])

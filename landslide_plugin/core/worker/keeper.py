@@ -94,9 +94,9 @@ class Keeper:
             if is_mine:
                 self._give_back(None, 0.0)
             return run_job(task, job, folder, kind.python, progress, script=kind.script)
-        job_file = write_job(task, job, folder)
         memory = None
         try:
+            job_file = write_job(task, job, folder)
             if kept is None:
                 kept = _Kept(kind)
             else:

@@ -154,6 +154,7 @@ def _listen(channel: Channel, stop: threading.Event, jobs: queue.SimpleQueue[Pat
         if word == b"stop":
             stop.set()
         elif word == b"job":
+            stop.clear()  # it was asked of the job before, which may have been done by then
             jobs.put(Path(json.loads(rest)))
     channel.leave()
 

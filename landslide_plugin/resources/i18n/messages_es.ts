@@ -3848,6 +3848,10 @@
         <translation>Sin mapa de la dispersión del conjunto</translation>
     </message>
     <message>
+        <source>No network is trained in random folds: what is said of it there is of the base that it adds to (RANDOM_CV: Yes, networks too)</source>
+        <translation>En los pliegues aleatorios no se entrena ninguna red: lo que allí se dice de ella es de la base a la que se suma (RANDOM_CV: Sí, también con redes)</translation>
+    </message>
+    <message>
         <source>No output is asked for; choose at least one map</source>
         <translation>No se pide ninguna salida; elija al menos un mapa</translation>
     </message>

@@ -112,6 +112,23 @@ def test_a_failure_ends_it_and_the_next_job_starts_anew(run, task, error):
     assert run("identity")["process"] != kept
 
 
+def test_a_stop_that_came_too_late_stops_no_later_job(run, tmp_path):
+    mark = tmp_path / "mark"
+    asked = Progress(is_cancelled=lambda: number_in(mark) > 0)
+    assert run("late", {"mark": str(mark)}, progress=asked) == {}
+    after = run("heed")
+    assert after["process"] == number_in(mark)
+
+
+def test_a_job_that_cannot_be_written_ends_it_and_the_next_one_is_kept_again(keeper, run, tmp_path):
+    kept = run("identity")["process"]
+    with pytest.raises(OSError, match="gone"):
+        keeper.run("identity", {}, str(tmp_path / "gone"), KIND, minutes=1.0, progress=SILENT)
+    assert not running(kept)
+    first, second = (run("identity")["process"] for _ in range(2))
+    assert first == second
+
+
 def test_it_ends_when_its_time_is_up(run):
     kept = run("identity", minutes=0.01)
     assert wait_for(lambda: not running(kept["process"]), 20)

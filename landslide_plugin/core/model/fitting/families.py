@@ -17,6 +17,7 @@ from ..families.intensity import fit_intensity_part
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import LinearPart, fit_linear_part
 from ..families.prior_column import with_prior
+from ..families.trees import FAMILIES as TREES
 from ..families.trees import Trees
 from .data import TrainingData
 from .kernel import fit_kernel_part
@@ -77,6 +78,15 @@ def fit_family(
         fitted = _fitted(family, rows, ridge, seed, trees=trees)
     shift = 0.0 if is_relative(family) else prepared.base.shift
     return replace(prepared.base, linear=fitted, members=(), with_pf=pf is not None, shift=shift)
+
+
+def uses_ridge(family: str, dated: bool) -> bool:
+    """Whether the ridge moves what ``fit_family`` fits: dated trees stand beside a line that it holds back.
+
+    >>> [uses_ridge("forest", dated) for dated in (False, True)], uses_ridge("additive", dated=False)
+    ([False, True], True)
+    """
+    return family == "additive" or is_relative(family) or (dated and family in TREES)
 
 
 def family_rows(prepared: Preparation, pf: Optional[npt.NDArray[np.float32]] = None) -> LabelledRows:
@@ -147,7 +157,7 @@ def _fitted(
     if family == "additive":
         known = like if isinstance(like, AdditivePart) else None
         return fit_additive_part(rows, ridge, like=known, start=known)
-    if family in ("forest", "boosting"):
+    if family in TREES:
         dated = rows.offsets is not None and bool(rows.offsets.any())
         return (
             _dated_trees(family, rows, ridge, seed, trees) if dated else fit_trees(family, rows, seed, trees)

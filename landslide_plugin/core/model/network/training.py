@@ -182,8 +182,8 @@ def fit_member(
     state = [start, tf.zeros_like(start), tf.zeros_like(start)]
     train, held_out, more = lesson.train, lesson.held_out, 0 if lesson.extra is None else len(lesson.extra)
     per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
-    data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(held_out.normalised(1.0))
     told = held_out.normalised(1.0)
+    data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(told)
     traced = network.beyond_numpy(plan.weights)
 
     def judged(parameters: Any) -> tuple[float, tuple[float, float, float]]:

@@ -19,7 +19,7 @@ from ..families.pool import Model, mean_probability
 from ..fitting.base_choice import BaseChoice, BaseLosses, choice_of, losses_on, with_chosen_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop, fit_ensemble
-from ..fitting.families import FAMILIES, MACHINES, fit_family, prior_column, spread_family
+from ..fitting.families import FAMILIES, MACHINES, fit_family, prior_column, spread_family, uses_ridge
 from ..fitting.labels import at_own_event
 from ..fitting.lambda_search import with_chosen_lambda, with_fewer_extra
 from ..fitting.preparation import fit_base, prepare
@@ -271,8 +271,8 @@ class FoldPairs:
     def _key(
         self, pair: tuple[int, int], family: str, settings: TrainSettings
     ) -> tuple[int, int, str, float]:
-        """Only what hangs on the ridge is fitted anew for another one."""
-        return (*pair, family, settings.ridge if needs_base([family]) else 0.0)
+        """What hangs on the ridge is fitted anew for another one: labels of the other fold took part in its choice."""
+        return (*pair, family, settings.ridge if uses_ridge(plain_name(family), self.data.dated) else 0.0)
 
     def _others(self, fold: int) -> list[int]:
         return [other for other in self.partition.usable if other != fold]

@@ -46,9 +46,8 @@ def held_out_weights(
     """Weight of each input of the area of applicability: permutation loss of the model's like on rows it never saw.
 
     The same family, or the same pool with the same votes, is fitted without each of the ``FOLDS`` largest spatial
-    folds, and its inputs are permuted there. What ``likes`` holds is not fitted again, and what is fitted is added to
-    it: the folds of the first repeat leave theirs, and
-    models of one run that share data, settings and folds share it.
+    folds, and its inputs are permuted there. What ``likes`` holds, as the models that the folds were scored with, is
+    not fitted again, and what is fitted is added to it: models of one run share it.
 
     Returns
     -------

@@ -117,6 +117,7 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if NETWORK in families.fitted:
         prepare_tensorflow()
         training.tell_size()
+        training.tell_random_folds()
     training.divide()
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97

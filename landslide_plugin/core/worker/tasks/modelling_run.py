@@ -138,6 +138,17 @@ class ModellingRun:
         self.notes.append(line)
         self.progress.info(line)
 
+    def tell_random_folds(self) -> None:
+        """Say that no network is trained in random folds, where that is so: scores there are of what stands for it."""
+        random, networks = self.random_folds
+        if random and not networks and self.settings.residual:
+            line = (
+                "No network is trained in random folds: what is said of it there is of the base that it adds to "
+                "(RANDOM_CV: Yes, networks too)"
+            )
+            self.notes.append(line)
+            self.progress.info(line)
+
     @property
     def random_folds(self) -> tuple[bool, bool]:
         """Whether there are random folds beside the spatial ones, and whether networks are trained in them."""

@@ -95,6 +95,7 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     if NETWORK in plan.families:
         prepare_tensorflow()
         training.tell_size()
+        training.tell_random_folds()
     validation = validate(training, plan, progress.part(0.02, 0.6))
     if needs_base(plan.families):
         training.choose_base()

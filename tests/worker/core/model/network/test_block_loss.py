@@ -22,7 +22,9 @@ def arrays(rng, count, scenarios):
     nothing, alone = np.zeros(count, "f4"), np.ones(count, "f4")
     no_soil = np.zeros((count, 1, 1), "f4")
     some = (static, no_soil, offset, labels, ones, prior, ones, side, ones, alone)
-    return TrainingArrays(*some, tilt=nothing, label_offset=nothing, label_sampled=ones)
+    return TrainingArrays(
+        *some, tilt=nothing, label_offset=rng.normal(-2.0, 0.5, count).astype("f4"), label_sampled=ones
+    )
 
 
 @pytest.fixture(scope="module")

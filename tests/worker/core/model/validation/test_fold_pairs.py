@@ -10,7 +10,7 @@ from landslide_plugin.core.model.validation.fold_models import FoldPairs, fit_mo
 from landslide_plugin.core.model.validation.model_comparison import compare
 from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
 from landslide_plugin.core.progress import SILENT
-from tests.support.small_world import quick, world
+from tests.support.small_world import quick, with_events, world
 
 FAMILIES = ("logistic", "additive", "forest")
 SETTINGS = quick(architecture="residual_chosen", cv_folds=4)
@@ -34,9 +34,11 @@ def chosen(data, partition, fold):
     return choice, pairs.votes(fold, choice.settle(SETTINGS), SILENT)
 
 
-def test_a_fold_says_nothing_in_what_is_chosen_for_it(data, partition):
+def test_a_fold_and_its_buffer_say_nothing_in_what_is_chosen_for_it(data):
+    partition = spatial_partitions(data, replace(SETTINGS, fold_buffer_m=900.0))[0]
     fold = partition.usable[0]
-    inside = partition.folds == fold
+    inside = ~partition.split(fold)[0]
+    assert (partition.folds[inside] != fold).sum() > 10
     swapped = data.labels.copy()
     swapped[inside] = 1 - swapped[inside]
     elsewhere = data.labels.copy()
@@ -63,6 +65,30 @@ def test_each_pair_is_fitted_once_for_both_of_its_folds(monkeypatch, data, parti
     for fold in partition.usable:
         pairs.votes(fold, replace(SETTINGS, architecture="residual_additive"), SILENT)
     assert fitted == [FAMILIES] * 6
+
+
+@pytest.mark.parametrize("dated", [False, True])
+def test_what_the_ridge_of_another_fold_moves_is_fitted_anew(dated):
+    families = (*FAMILIES, "boosting_with_pf")
+    data = world(count=240, soil=False)
+    if dated:
+        drawn = np.where(data.labels > 0, 1.0, 0.05)
+        data = with_events(data, np.random.default_rng(0).choice([10.0, 50.0, 100.0], 240))
+        data = replace(data, sampled=drawn, offsets=np.full(240, np.log(20.0)))
+    partition = spatial_partitions(data, SETTINGS)[0]
+    one, other = partition.usable[:2]
+    smooth, rough = (replace(SETTINGS, architecture="residual_additive", ridge=ridge) for ridge in (1e3, 1.0))
+
+    def told(*before):
+        pairs = FoldPairs.of(data, SETTINGS, partition, families, Workshop())
+        for fold, settings in (*before, (other, rough)):
+            pairs.votes(fold, settings, SILENT)
+        return {name: pairs.told[pairs._key((one, other), name, rough)] for name in families}
+
+    alone, behind, behind_the_same = told(), told((one, smooth)), told((one, rough))
+    for name in families:
+        np.testing.assert_array_equal(behind[name], alone[name], err_msg=name)
+        np.testing.assert_array_equal(behind_the_same[name], alone[name], err_msg=name)
 
 
 def test_few_or_many_folds_and_folds_by_date_have_folds_of_their_own_inside(data, partition):
