@@ -119,7 +119,11 @@ def synthetic_area(folder: Path) -> list[Step]:
                 "BUNDLE": bundle,
             },
         ),
-        run(chain, "mapsusceptibility", {"BUNDLE": bundle, "FACTORS": factors, **soil, **maps}),
+        run(
+            chain,
+            "mapsusceptibility",
+            {"BUNDLE": bundle, "FACTORS": factors, **soil, "PF": stability["PROBABILITY"], **maps},
+        ),
         *documents(
             chain,
             folder,

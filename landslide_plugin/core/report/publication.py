@@ -13,7 +13,7 @@ from .common.canvas import STYLE, say_texts
 from .common.content import ReportContent
 from .six.layout import WIDTH_MM, plan
 from .six.panels import panels
-from .six.place import FigureRoom, chart_axes, fit, key_below, map_axes, thin_ticks, title
+from .six.place import TICK_PT, FigureRoom, chart_axes, fit, key_below, map_axes, thin_ticks, title
 
 DPI = 300
 CORNER = 0.06
@@ -73,11 +73,11 @@ def draw(content: ReportContent, graticule: Sequence[Any]) -> dict[str, bytes]:
 
 
 def _one_size(axes: Any) -> None:
-    """Labels, ticks, lines and legends of one size, whatever drew them."""
+    """Labels, ticks, lines and legends of one size, whatever drew them; ticks that are smaller stay so."""
     for label in (axes.xaxis.label, axes.yaxis.label):
         label.set_fontsize(6.5)
     for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
-        label.set_fontsize(5.6)
+        label.set_fontsize(min(label.get_fontsize(), TICK_PT))
     axes.tick_params(length=2, width=0.5, pad=2)
     for line in axes.get_lines():
         line.set_linewidth(min(line.get_linewidth(), 1.1))

@@ -21,7 +21,7 @@ from ..common.words import folded, readable
 from ..mechanics import physics
 from ..model import importance, saliency
 from ..validation import curves, reliability
-from .place import FigureRoom, bar_axes, map_legend
+from .place import TICK_PT, FigureRoom, bar_axes, map_legend
 
 MOST_CURVES = 6
 LETTERS = 22
@@ -192,7 +192,7 @@ def _importance(content: ReportContent) -> Optional[FigurePanel]:
     def bars(_canvas: Any, axes: Any, _room: FigureRoom, _content: ReportContent) -> None:
         importance.draw_kind(axes, rows, "factor", index)
         labels = axes.get_yticklabels()
-        size = labels[0].get_fontsize() * min(1.0, MOST_BARS / len(labels))
+        size = TICK_PT * min(1.0, MOST_BARS / len(labels))
         names = [_fitting(label.get_text(), len(labels)) for label in labels]
         axes.set_yticks(axes.get_yticks(), names, fontsize=max(size, SMALLEST), linespacing=0.9)
         axes.set_xlabel("Mean absolute change of P")

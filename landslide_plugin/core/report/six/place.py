@@ -21,6 +21,8 @@ from .layout import (
 MM = 25.4
 PASSES = 3
 BAR_MM, CORNER_MM = 2.0, 1.0
+TICK_PT = 5.6
+"""Letters of ticks, at most."""
 MOST_DEGREES, MOST_COLUMNS = 3, 3
 
 

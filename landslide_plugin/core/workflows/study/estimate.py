@@ -14,6 +14,8 @@ from ...quantities import QUANTITIES
 from ...quantities.presets.study import Preset
 
 PROBE_THREADS, PROBE_SORTS, PROBE_NUMBERS = 2, 12, 200_000
+PHYSICS_FIT, PHYSICS_NETWORK = 10.0, 1.5
+"""How many times as long scenarios, layers of soil and a prior make the samples of a fit, and a network."""
 PROBE_REFERENCE_S = 0.24
 """Seconds of the probe on two cores at rest, where the figures below come from."""
 
@@ -144,7 +146,7 @@ class Rates:
     networks_fit, families_fit : float
         A fit of all families, which has trees beside networks, and they cost as much on few samples.
     fit_thousand, bivariate_fit_thousand : float
-        A fit and a thousand samples (with scenarios twice).
+        A fit and a thousand samples.
     network, network_thousand : float
         A network, and a thousand samples of one.
     """
@@ -160,15 +162,15 @@ class Rates:
     report_networks: float = 7.0
     report_families: float = 5.0
     report_million: float = 1.0
-    networks_start: float = 5.0
-    families_start: float = 2.0
+    networks_start: float = 4.3
+    families_start: float = 1.4
     bivariate_start: float = 0.8
-    networks_fit: float = 0.8
-    families_fit: float = 0.15
-    fit_thousand: float = 1.6
+    networks_fit: float = 0.3
+    families_fit: float = 0.13
+    fit_thousand: float = 0.21
     bivariate_fit_thousand: float = 0.13
-    network: float = 0.6
-    network_thousand: float = 0.5
+    network: float = 0.46
+    network_thousand: float = 1.0
 
 
 RATES = Rates()
@@ -188,11 +190,11 @@ def parts(size: StudySize) -> dict[str, dict[str, float]]:
         found["physics"] = {"physics_start": 1.0, "physics_million": million}
     found["model"] = {f"{kind}_start": 1.0}
     if size.environment:
-        scenarios = 2.0 if size.physics else 1.0
+        fit, network = (PHYSICS_FIT, PHYSICS_NETWORK) if size.physics else (1.0, 1.0)
         found["model"][f"{kind}_fit"] = float(size.fits)
-        found["model"]["fit_thousand"] = size.fits * scenarios * thousand
-        found["model"]["network"] = float(size.networks)
-        found["model"]["network_thousand"] = size.networks * thousand
+        found["model"]["fit_thousand"] = fit * size.fits * thousand
+        found["model"]["network"] = network * size.networks
+        found["model"]["network_thousand"] = network * size.networks * thousand
     else:
         found["model"]["bivariate_fit_thousand"] = size.fits * thousand
     found["map"] = {"map_start": 1.0, f"map_million_{kind}": million}

@@ -160,7 +160,7 @@ def test_a_study_that_is_cancelled_leaves_nothing(request_, told):
 def test_what_is_handed_over_has_no_path_of_this_machine_and_no_file_but_its_own(request_, progress):
     study(request_, progress)
     here = request_.folder
-    for name in ("private.gpkg", "zones.gpkg", "sheet.pdf", "notes.txt"):
+    for name in ("private.gpkg", "zones.gpkg", "map_sheet.pdf", "sheet.pdf", "notes.txt"):
         (here / name).write_bytes(b"kept")
     packed = {}
     with zipfile.ZipFile(hand_over(here, "zip")) as archive:
@@ -174,6 +174,11 @@ def test_what_is_handed_over_has_no_path_of_this_machine_and_no_file_but_its_own
     assert sources
     assert {f"study/{source.decode()[2:]}" for source in sources} <= set(packed)
     assert all(source.startswith(b"./") for source in sources)
-    assert {"study/zones.gpkg", "study/sheet.pdf"} <= set(packed)
+    assert {"study/zones.gpkg", "study/map_sheet.pdf", "study/sheet.pdf"} <= set(packed)
     assert not {"study/private.gpkg", "study/notes.txt", "study/dem.tif", "study/rock.tif"} & set(packed)
-    assert b"the factors hold the elevation" in packed["study/README.txt"]
+    readme = packed["study/README.txt"].decode().splitlines()
+    assert "the factors hold the elevation" in readme[-1]
+    assert [line for line in readme if "sheet" in line] == [
+        f"{'map_sheet.pdf':28}map sheet to print",
+        "sheet.pdf",
+    ]

@@ -75,8 +75,8 @@ def test_a_model_of_more_repeats_is_paired_on_the_folds_that_both_have():
         row = {"scored_as": "forest", "scores": other, "same_samples": True}
         return with_compared(found, [row], "stack")["paired"].get("stack_minus_forest")
 
-    few, more = model(0.9, 0.8, 0.7), model(0.8, 0.75, 0.6, 0.1, 0.2, 0.3)
-    mean = (1 * 0.1 + 2 * 0.05 + 3 * 0.1) / 6
+    few, more = model(0.9, 0.8, 0.8), model(0.8, 0.75, 0.6, 0.1, 0.2, 0.3)
+    mean = (1 * 0.1 + 2 * 0.05 + 3 * 0.2) / 6
     assert pair(few, more)["mean"] == pytest.approx(mean)
     assert pair(more, few)["mean"] == pytest.approx(-mean)
     assert pair(few, more)["folds"] == 3

@@ -161,7 +161,12 @@ def test_names_of_many_factors_lie_on_nothing(tmp_path, count):
         {"kind": "factor", "name": name, "change": [0.01 * i, 0.02 * i], "sd": 0.01}
         for i, name in enumerate(names[:count], 1)
     ]
-    _, texts = composed({**job_of(tmp_path, SHAPES["usual"]), "evidence": evidence(reliance=rows).to_dict()})
+    canvas, texts = composed(
+        {**job_of(tmp_path, SHAPES["usual"]), "evidence": evidence(reliance=rows).to_dict()}
+    )
     assert overlaps(texts) == []
+    labels = [label.get_window_extent() for label in canvas.axes[-1].get_yticklabels()]
+    assert len(labels) == count
+    assert all(one.y0 > below.y1 for one, below in zip(labels, labels[1:]))
     shown = {text.replace("\n", " ") for text, _ in texts}
     assert {"Vegetation index (NDVI)", "Distance to faults"} <= shown
