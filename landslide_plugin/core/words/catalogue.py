@@ -201,7 +201,7 @@ class Catalogue:
             begin = end
 
     def _tail(self, text: str, depth: int) -> str:
-        """A known line or a name that ends in a piece with a blank before it, as ``given the T50 trigger``; else empty."""
+        """A known line or a name that ends in a piece after a blank, as ``given the T50 trigger``; else empty."""
         for blank in re.finditer(" ", text):
             head, end = text[: blank.start()], text[blank.start() :]
             alone = len(WORD.findall(head)) < 2 and not self._is_unsaid(head)

@@ -3564,6 +3564,10 @@
         <translation>El metadato {key} de una banda</translation>
     </message>
     <message>
+        <source>Metadata {key} of a band of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
         <translation>Metros de la masa desprendida, 0 en lo demás: hrelease de r.avaflow, MATERIAL del modelo Gravitational Process Path. Necesita DEPTH o HEIGHT.</translation>
     </message>
@@ -4732,6 +4736,10 @@
         <translation>El patrón de lluvia {pattern} debe contener proporciones de al menos 0, no todas 0, como 1 2 1</translation>
     </message>
     <message>
+        <source>Rain that did not fall ({assumed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rain that fell</source>
         <translation>Lluvia caída</translation>
     </message>
@@ -5444,8 +5452,8 @@
         <translation>Proporción de {value}, primero lo más susceptible</translation>
     </message>
     <message>
-        <source>Shares drawn range from {nanmin} to {nanmax}; allowed: above 0, up to 1</source>
-        <translation>Las proporciones sorteadas van de {nanmin} a {nanmax}; se admite: mayor que 0, hasta 1</translation>
+        <source>Shares drawn range from {min} to {max}; allowed: above 0, up to 1</source>
+        <translation>Las proporciones sorteadas van de {min} a {max}; se admite: mayor que 0, hasta 1</translation>
     </message>
     <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
@@ -6608,6 +6616,14 @@
         <translation>La lluvia del evento {event} comienza {value} h antes de su inicio; la lluvia antecedente necesita {hours} h</translation>
     </message>
     <message>
+        <source>The rain of {elsewhen} rows ends on another day than field {date} says; build it for that day, or choose the field that it was built for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain of {moved} samples in {name} ends at another moment than the samples do, and stays as it is: end_utc says when it ends. Cut it at TIME_FIELD from a stack or gauges, if that is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ranges are those of the generic soil table, which knows nothing of your site</source>
         <translation>Los rangos son los de la tabla genérica de suelos, que no sabe nada de su sitio</translation>
     </message>
@@ -6742,6 +6758,10 @@
     <message>
         <source>The scores are those of the whole procedure: in each held-out fold factors were selected anew, inside its training part, which kept {many} of them. In which share of the folds a factor was kept tells how far the choice hangs on the ground; factors that say the same stand in for each other. A step is the number of factors; the factor beside it is the one that all samples choose there. The verdict is on the log loss.</source>
         <translation>Las puntuaciones son las de todo el procedimiento: en cada partición reservada los factores se seleccionaron de nuevo, dentro de su parte de entrenamiento, que conservó {many} de ellos. En qué proporción de las particiones se conservó un factor dice cuánto depende la elección del terreno; los factores que dicen lo mismo se sustituyen entre sí. Un paso es el número de factores; el factor a su lado es el que eligen todas las muestras allí. El veredicto es sobre la pérdida logarítmica.</translation>
+    </message>
+    <message>
+        <source>The series of event {event} in {name} ends at {iso}, and the event at {iso2}; give a series up to the end of the event, or an end that is one of its steps of {step_h} h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The series of event {event} in {name} has gaps; rain of an event is known or not given</source>
@@ -9508,12 +9528,16 @@
         <translation>lluvia desde el comienzo del día</translation>
     </message>
     <message>
+        <source>rain that did not fall ({assumed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rain that does not enter the soil</source>
         <translation>lluvia que no entra al suelo</translation>
     </message>
     <message>
-        <source>rain that fell in the {antecedent_h} h before it</source>
-        <translation>lluvia que cayó en las {antecedent_h} h anteriores</translation>
+        <source>rain that fell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>random folds</source>
@@ -9602,6 +9626,10 @@
     <message>
         <source>road</source>
         <translation>carretera</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
@@ -10448,6 +10476,10 @@
         <translation>{before} muestras de deslizamiento son anteriores a {day} y {after} de entonces en adelante; hacen falta ambas: elija otra FOLD_DATE</translation>
     </message>
     <message>
+        <source>{beyond} points lie beyond the factors and have no series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{body_cells} cells of {ON_BODIES}</source>
         <translation>{body_cells} celdas de {ON_BODIES}</translation>
     </message>
@@ -10870,6 +10902,10 @@
     <message>
         <source>{kind} (not hazard, not risk)</source>
         <translation>{kind} (no amenaza, no riesgo)</translation>
+    </message>
+    <message>
+        <source>{kind} in the {antecedent_h} h before it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{known_cells} of {cells} cells have soil data</source>
@@ -11368,10 +11404,6 @@
         <translation>{name} tiene solo {years} años: los niveles de retorno son muy inciertos</translation>
     </message>
     <message>
-        <source>{name} has rain of {value}; its steps are not of one length without a hole</source>
-        <translation>{name} tiene lluvia de {value}; sus pasos no duran lo mismo sin ningún hueco</translation>
-    </message>
-    <message>
         <source>{name} has schema {schema}, this plugin reads up to {SCHEMA}; update the plugin</source>
         <translation>{name} tiene el esquema {schema} y este complemento lee hasta {SCHEMA}; actualice el complemento</translation>
     </message>
@@ -11666,10 +11698,6 @@
     <message>
         <source>{name} of the training job cannot be read: {error}</source>
         <translation>{name} del trabajo de entrenamiento no se puede leer: {error}</translation>
-    </message>
-    <message>
-        <source>{name} of {layer} holds {word}; allowed: mm of rain, 0 or more, or empty for a gap</source>
-        <translation>{name} de {layer} contiene {word}; se admite: mm de lluvia, 0 o más, o vacío para un hueco</translation>
     </message>
     <message>
         <source>{name} of {scenario} is {values}, trained from {least} to {most}</source>
@@ -12720,6 +12748,10 @@
         <translation>{unit}; {area_km2} km² clasificados</translation>
     </message>
     <message>
+        <source>{unknown} of {shares} rows have no share drawn; fill the field, or leave it out: P is relative then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{unseen_category_cells} cells have a category the model has not seen; they are left empty</source>
         <translation>{unseen_category_cells} celdas tienen una categoría que el modelo no vio; quedan vacías</translation>
     </message>
@@ -12890,10 +12922,6 @@
     <message>
         <source>{value} probabilities are not finite; drop them first</source>
         <translation>{value} probabilidades no son finitas; elimínelas primero</translation>
-    </message>
-    <message>
-        <source>{value} rows have no date; the season needs one each</source>
-        <translation>{value} filas no tienen fecha; la estación del año necesita una en cada fila</translation>
     </message>
     <message>
         <source>{value} rows of {name} have no label and are left out</source>
