@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>Metadata {key} of a band of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadato {key} de una banda de {name}</translation>
     </message>
     <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
@@ -4737,7 +4737,7 @@
     </message>
     <message>
         <source>Rain that did not fall ({assumed})</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia que no cayó ({assumed})</translation>
     </message>
     <message>
         <source>Rain that fell</source>
@@ -6617,11 +6617,11 @@
     </message>
     <message>
         <source>The rain of {elsewhen} rows ends on another day than field {date} says; build it for that day, or choose the field that it was built for</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de {elsewhen} filas termina en otro día que el que dice el campo {date}; constrúyala para ese día o elija el campo para el que se construyó</translation>
     </message>
     <message>
         <source>The rain of {moved} samples in {name} ends at another moment than the samples do, and stays as it is: end_utc says when it ends. Cut it at TIME_FIELD from a stack or gauges, if that is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>La lluvia de {moved} muestras de {name} termina en otro momento que las muestras y queda como está: end_utc dice cuándo termina. Córtela en TIME_FIELD a partir de una pila o de pluviómetros, si se desea</translation>
     </message>
     <message>
         <source>The ranges are those of the generic soil table, which knows nothing of your site</source>
@@ -6761,7 +6761,7 @@
     </message>
     <message>
         <source>The series of event {event} in {name} ends at {iso}, and the event at {iso2}; give a series up to the end of the event, or an end that is one of its steps of {step_h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>La serie del evento {event} de {name} termina en {iso} y el evento en {iso2}; dé una serie hasta el final del evento o un final que sea uno de sus pasos de {step_h} h</translation>
     </message>
     <message>
         <source>The series of event {event} in {name} has gaps; rain of an event is known or not given</source>
@@ -8933,7 +8933,7 @@
     </message>
     <message>
         <source>length_km {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>length_km {kind}</translation>
     </message>
     <message>
         <source>less log loss</source>
@@ -9529,7 +9529,7 @@
     </message>
     <message>
         <source>rain that did not fall ({assumed})</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia que no cayó ({assumed})</translation>
     </message>
     <message>
         <source>rain that does not enter the soil</source>
@@ -9537,7 +9537,7 @@
     </message>
     <message>
         <source>rain that fell</source>
-        <translation type="unfinished"></translation>
+        <translation>lluvia que cayó</translation>
     </message>
     <message>
         <source>random folds</source>
@@ -9629,7 +9629,7 @@
     </message>
     <message>
         <source>row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>fila {number}</translation>
     </message>
     <message>
         <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
@@ -10477,7 +10477,7 @@
     </message>
     <message>
         <source>{beyond} points lie beyond the factors and have no series</source>
-        <translation type="unfinished"></translation>
+        <translation>{beyond} puntos están fuera de los factores y no tienen serie</translation>
     </message>
     <message>
         <source>{body_cells} cells of {ON_BODIES}</source>
@@ -10905,7 +10905,7 @@
     </message>
     <message>
         <source>{kind} in the {antecedent_h} h before it</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} en las {antecedent_h} h anteriores</translation>
     </message>
     <message>
         <source>{known_cells} of {cells} cells have soil data</source>
@@ -12749,7 +12749,7 @@
     </message>
     <message>
         <source>{unknown} of {shares} rows have no share drawn; fill the field, or leave it out: P is relative then</source>
-        <translation type="unfinished"></translation>
+        <translation>{unknown} de {shares} filas no tienen fracción muestreada; rellene el campo o no lo indique: P es entonces relativa</translation>
     </message>
     <message>
         <source>{unseen_category_cells} cells have a category the model has not seen; they are left empty</source>
