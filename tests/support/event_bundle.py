@@ -15,6 +15,7 @@ from landslide_plugin.core.model.families.trees import Trees
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.samples.scaling import ProfileScaler
 from landslide_plugin.core.synthetic.storms.area import SPECS
+from landslide_plugin.core.types.profile import ProfileColumns
 from tests.support.storm_maps import AREA
 from tools.check.event_samples import event_samples
 from tools.check.random_bundle import random_weights
@@ -28,6 +29,38 @@ def small_event_model(season=False, **facts):
     return EventModel(inputs, {BASE: base}, {BASE: 10.0}, relative=False, facts=facts)
 
 
+SOIL = ProfileColumns((0.5, 1.0, 2.0), ("cohesion_kpa", "friction_deg"))
+
+
+def samples_with_soil():
+    """The area's samples with a soil profile drawn at each."""
+    samples = event_samples(AREA)
+    soil = np.random.default_rng(5).normal((5.0, 30.0), (2.0, 4.0), (len(samples), *SOIL.shape))
+    return replace(samples, rows=replace(samples.rows, profile=soil.astype(np.float32)), soil=SOIL)
+
+
+def soil_event_model():
+    """Additive model, logistic one whose soil counts, forest and networks over rain and over soil, all with votes."""
+    samples = samples_with_soil()
+    inputs = EventInputs.fit(samples.rows, SPECS, samples.rain, season=True, soil=SOIL)
+    families = {name: fit_base(name, samples, inputs, seed=1) for name in (BASE, "logistic")}
+    model = EventModel(inputs, families, {BASE: 10.0}, relative=False)
+    whole = with_every_kind(model)
+    members = random_members(len(inputs.encoder.columns), SOIL.shape, seeds=(7, 8))
+    tower = Tower.of(inputs.encoder, inputs.soil_scaler, members)
+    votes = {BASE: 3.0, "logistic": 3.0, NETWORK: 4.0}
+    return replace(whole, soil_tower=tower, votes=votes, bases=families)
+
+
+def random_members(width, shape, seeds):
+    """Networks of random weights over a sequence of steps and properties."""
+    form = Architecture(width, *shape, 0, "cross", embed_dim=16, hidden_units=16)
+    return tuple(
+        Member(seed, form, {**random_weights(form, seed), "scale": np.float32(0.3)}, epochs=1, history=(0.0,))
+        for seed in seeds
+    )
+
+
 def with_every_kind(model, members=2):
     """The model with a forest of stumps and networks of random weights that vote too."""
     samples = event_samples(AREA)
@@ -35,13 +68,7 @@ def with_every_kind(model, members=2):
     sequence = form.of(samples.rows.rain_mm, samples.rain)
     scaler = ProfileScaler.fit(sequence, ["rain_log"])
     width = len(model.inputs.encoder.columns)
-    shape = Architecture(width, sequence.shape[1], 1, 0, "cross", embed_dim=16, hidden_units=16)
-    networks = tuple(
-        Member(
-            seed, shape, {**random_weights(shape, seed), "scale": np.float32(0.3)}, epochs=1, history=(0.0,)
-        )
-        for seed in range(members)
-    )
+    networks = random_members(width, (sequence.shape[1], 1), range(members))
     column = np.array([0, -1, -1, width - 1, -1, -1])
     forest = Trees(
         "forest",

@@ -75,6 +75,7 @@ def job_of(samples: EventSamples, folder: Path, **more: Any) -> dict[str, Any]:
         "labels": samples.labels,
         "storms": samples.storms,
         "shares": samples.shares,
+        "profile": samples.rows.profile,
     }
     for name, array in arrays.items():
         if array is not None:
@@ -93,6 +94,7 @@ def job_of(samples: EventSamples, folder: Path, **more: Any) -> dict[str, Any]:
         "folder": str(folder),
         "factors": factors,
         "rain_columns": samples.rain.to_dict(),
+        "soil_columns": samples.soil.to_dict() if samples.soil else None,
         "families": ["logistic", "additive"],
         "settings": {**settings, **more},
         "bundle": str(folder / "model"),

@@ -68,8 +68,9 @@ class TrueLaw:
     factors: tuple = SPECS
     rain: RainColumns = HOURLY
     windows: int = 0
+    soil: object = None
 
-    def placed(self, static):
+    def placed(self, static, soil=None):
         return PlacedTruth(self, static)
 
 

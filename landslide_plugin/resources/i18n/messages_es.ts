@@ -428,6 +428,10 @@
         <translation>; {words}{value}</translation>
     </message>
     <message>
+        <source>; local time with summer time has an hour twice: write UTC, or the zone beside each time</source>
+        <translation>; la hora local con horario de verano tiene una hora dos veces: escriba UTC, o el huso junto a cada hora</translation>
+    </message>
+    <message>
         <source>; nothing is left of {named}</source>
         <translation>; no queda nada de {named}</translation>
     </message>
@@ -1900,12 +1904,24 @@
         <translation>Evento {event}: utc_offset contiene {utc_offset}; se admite: horas de adelanto a UTC, como 1</translation>
     </message>
     <message>
+        <source>Event {event}: {GAUGES_CRS}: {error}</source>
+        <translation>Evento {event}: {GAUGES_CRS}: {error}</translation>
+    </message>
+    <message>
         <source>Event {event}: {RAIN} holds {named}, no file or folder beside the table of events</source>
         <translation>Evento {event}: {RAIN} contiene {named}, que no es un archivo ni una carpeta junto a la tabla de eventos</translation>
     </message>
     <message>
         <source>Event {event}: {SERIES} holds {named}, no table of series beside the table of events</source>
         <translation>Evento {event}: {SERIES} contiene {named}, que no es una tabla de series junto a la tabla de eventos</translation>
+    </message>
+    <message>
+        <source>Event {event}: {WITHIN} holds {text}; allowed: kilometres above 0, up to {MOST_KM}</source>
+        <translation>Evento {event}: {WITHIN} contiene {text}; se admiten kilómetros por encima de 0, hasta {MOST_KM}</translation>
+    </message>
+    <message>
+        <source>Event {event}: {far} of {xy} samples have no gauge within {within_km} km and no rain; columns {WITHIN} and {GAUGES_CRS} of the table of events say how far a gauge speaks and what x and y are</source>
+        <translation>Evento {event}: {far} de {xy} muestras no tienen ningún pluviómetro a menos de {within_km} km ni lluvia; las columnas {WITHIN} y {GAUGES_CRS} de la tabla de eventos dicen hasta dónde habla un pluviómetro y qué son x e y</translation>
     </message>
     <message>
         <source>Event {name} has no stable sample, so its landslides have no odds; mark stable places of that event, draw them at random, or map more ground</source>
@@ -3812,6 +3828,10 @@
         <translation>No hay ningún cuadro entre {moment_words} y {moment_words2}, pues {told} y una ventana de {window_h} h debe estar completa; indique START y END dentro de la lluvia, o más lluvia</translation>
     </message>
     <message>
+        <source>No gauge lies within {limit_km} km of a sample: the nearest is {min} km away; give GAUGE_CRS where their x and y are in another CRS than the samples, or a larger GAUGE_LIMIT</source>
+        <translation>Ningún pluviómetro está a menos de {limit_km} km de una muestra: el más cercano está a {min} km; indique GAUGE_CRS si su x e y están en otro SRC que las muestras, o un GAUGE_LIMIT mayor</translation>
+    </message>
+    <message>
         <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
         <translation>No se dio inventario de esta área, así que nadie sabe cómo le va al mapa aquí. Indique uno (INVENTORY), o evalúe el mapa con 'Judge any map'. Todas las puntuaciones de abajo son del área del entrenamiento.</translation>
     </message>
@@ -3898,6 +3918,10 @@
     <message>
         <source>No sample lies on {name}, which covers {west}, {south} to {east}, {north}; check the CRS of both</source>
         <translation>Ninguna muestra está sobre {name}, que cubre de {west}, {south} a {east}, {north}; compruebe el SRC de ambos</translation>
+    </message>
+    <message>
+        <source>No sample of {name} lies on {name2}; check the CRS of both, or leave PROFILE out</source>
+        <translation>Ninguna muestra de {name} está sobre {name2}; compruebe el SRC de ambos u omita PROFILE</translation>
     </message>
     <message>
         <source>No slope-stability prior</source>
@@ -5564,6 +5588,14 @@
         <translation>Capas y propiedades del suelo: el modelo se entrenó sin perfil de suelo (PROFILE).</translation>
     </message>
     <message>
+        <source>Soil of the cells, on the grid of the factors; needed by a model that was trained with one.</source>
+        <translation>Suelo de las celdas, en la malla de los factores; lo necesita un modelo que se entrenó con uno.</translation>
+    </message>
+    <message>
+        <source>Soil of the places by layers, read where the samples lie. The families take its mean over depth, and the network reads it layer by layer, beside the rain and by a scale of its own. A map then needs it too.</source>
+        <translation>Suelo de los lugares por capas, leído donde están las muestras. Las familias toman su media en profundidad, y la red lo lee capa a capa, junto a la lluvia y con una escala propia. Un mapa lo necesita entonces también.</translation>
+    </message>
+    <message>
         <source>Soil over depth</source>
         <translation>Suelo en profundidad</translation>
     </message>
@@ -6444,10 +6476,6 @@
         <translation>El modelo por altura necesita las alturas del suelo más profundo y del más somero: no se toman de la extensión, de la que entonces dependerían los espesores; indique ambas</translation>
     </message>
     <message>
-        <source>The model takes a soil profile, which maps of events do not give; train one without it</source>
-        <translation>El modelo toma un perfil de suelo, que los mapas de eventos no dan; entrene uno sin él</translation>
-    </message>
-    <message>
         <source>The model takes rain in steps of {step_h} h; the rain given has steps of {step_h2} h, of which no whole number makes one</source>
         <translation>El modelo toma lluvia en pasos de {step_h} h; la lluvia indicada tiene pasos de {step_h2} h, de los que ningún número entero forma uno</translation>
     </message>
@@ -6460,6 +6488,10 @@
         <translation>El modelo se entrenó en {get} y los rásteres están en {crs_name}; cartografíe también el área de aplicabilidad, que dice dónde el modelo conoce ese terreno</translation>
     </message>
     <message>
+        <source>The model was trained with a soil profile of {layer_bottoms_m} layers ({value}); give PROFILE</source>
+        <translation>El modelo se entrenó con un perfil de suelo de {layer_bottoms_m} capas ({value}); indique PROFILE</translation>
+    </message>
+    <message>
         <source>The model was trained with a soil profile; give the soil profile raster too</source>
         <translation>El modelo se entrenó con un perfil de suelo; indique también el ráster del perfil</translation>
     </message>
@@ -6470,6 +6502,10 @@
     <message>
         <source>The model was trained without a soil profile of several layers, so it has no depth to look at; leave that output out</source>
         <translation>El modelo se entrenó sin un perfil de suelo de varias capas, así que no tiene profundidad que mirar; omita esa salida</translation>
+    </message>
+    <message>
+        <source>The model was trained without a soil profile; the one given is not read</source>
+        <translation>El modelo se entrenó sin perfil de suelo; el indicado no se lee</translation>
     </message>
     <message>
         <source>The model was trained without trigger scenarios</source>
@@ -10416,6 +10452,38 @@
         <translation>{_kind}; {crs_name}; escala 1 : {SCALE_HERE}; escala máxima {scale_words}</translation>
     </message>
     <message>
+        <source>{_name} has no rows; give one a station and step</source>
+        <translation>{_name} no tiene filas; indique una por estación y paso</translation>
+    </message>
+    <message>
+        <source>{_name} holds both {_unclear} and {_pointed}; write all numbers with a decimal point or all with a decimal comma, and none with marks of thousands</source>
+        <translation>{_name} contiene {_unclear} y {_pointed}; escriba todos los números con punto decimal o todos con coma decimal, y ninguno con separadores de miles</translation>
+    </message>
+    <message>
+        <source>{_name}: rain of {station} at {time} is {text}; allowed: 0 or more, or an empty cell for a gap</source>
+        <translation>{_name}: la lluvia de {station} en {time} es {text}; se admite: 0 o más, o una celda vacía para un hueco</translation>
+    </message>
+    <message>
+        <source>{_name}: station {name} has the time {value} twice ({sum} rows in all); keep one of them{local}</source>
+        <translation>{_name}: la estación {name} tiene dos veces la hora {value} ({sum} filas en total); conserve una de ellas{local}</translation>
+    </message>
+    <message>
+        <source>{_name}: station {name} is at {first} and at {x}, {y}</source>
+        <translation>{_name}: la estación {name} está en {first} y en {x}, {y}</translation>
+    </message>
+    <message>
+        <source>{_name}: the coordinates of a station are no finite numbers</source>
+        <translation>{_name}: las coordenadas de una estación no son números finitos</translation>
+    </message>
+    <message>
+        <source>{_name}: the coordinates of a station are no numbers: {error}</source>
+        <translation>{_name}: las coordenadas de una estación no son números: {error}</translation>
+    </message>
+    <message>
+        <source>{_name}: time</source>
+        <translation>{_name}: tiempo</translation>
+    </message>
+    <message>
         <source>{_where}. How far the answer depends on {_sources}; errors of the inventory are not in it.</source>
         <translation>{_where}. Cuánto depende la respuesta de {_sources}; los errores del inventario no están en ella.</translation>
     </message>
@@ -10562,6 +10630,10 @@
     <message>
         <source>{count} landslides: RMSE {rmse_m} m, bias {bias_m} m, {value}</source>
         <translation>{count} deslizamientos: RMSE {rmse_m} m, sesgo {bias_m} m, {value}</translation>
+    </message>
+    <message>
+        <source>{count} of {samples} samples of {name} have no place to read the soil profile at; give a layer of points, or leave PROFILE out</source>
+        <translation>{count} de {samples} muestras de {name} no tienen lugar en el que leer el perfil de suelo; indique una capa de puntos u omita PROFILE</translation>
     </message>
     <message>
         <source>{count} repeat{value}</source>
@@ -10798,6 +10870,10 @@
     <message>
         <source>{human_name}: {size} of {codes} classes have fewer than {FEWEST_A_CLASS} landslide or {FEWEST_A_CLASS2} stable samples ({value}{more}); what a model says of them is chance: join them with classes of like strength</source>
         <translation>{human_name}: {size} de {codes} clases tienen menos de {FEWEST_A_CLASS} muestras de deslizamiento o {FEWEST_A_CLASS2} estables ({value}{more}); lo que un modelo diga de ellas es azar: únalas con clases de fuerza parecida</translation>
+    </message>
+    <message>
+        <source>{idle} of {names} gauges lie farther than {limit_km} km from every sample and say nothing: {value}; look at their coordinates if that is not so</source>
+        <translation>{idle} de {names} pluviómetros están a más de {limit_km} km de toda muestra y no dicen nada: {value}; revise sus coordenadas si no es así</translation>
     </message>
     <message>
         <source>{inputcheck} on these layers, then {terrainfactors} of the DEM</source>
@@ -11384,10 +11460,6 @@
         <translation>{name} no tiene filas; indique factor y peso, o una matriz de comparaciones</translation>
     </message>
     <message>
-        <source>{name} has no rows; give one a station and step</source>
-        <translation>{name} no tiene filas; indique una por estación y paso</translation>
-    </message>
-    <message>
         <source>{name} has no series of event {event}; it has {value}</source>
         <translation>{name} no tiene ninguna serie del evento {event}; tiene {value}</translation>
     </message>
@@ -11470,10 +11542,6 @@
     <message>
         <source>{name} holds a {what} of {low} {unit}; {why}; say its no-data value (NODATA)</source>
         <translation>{name} contiene {what} de {low} {unit}; {why}; indique su valor sin datos (NODATA)</translation>
-    </message>
-    <message>
-        <source>{name} holds both {unclear} and {pointed}; write all numbers with a decimal point or all with a decimal comma, and none with marks of thousands</source>
-        <translation>{name} contiene {unclear} y {pointed}; escriba todos los números con punto decimal o todos con coma decimal, y ninguno con separadores de miles</translation>
     </message>
     <message>
         <source>{name} holds catchment areas of at most {high} m, less than one cell of {cell_m} m drains; give metres, it is probably a logarithm or a wetness index</source>
@@ -11852,12 +11920,8 @@
         <translation>{name}: probabilidad de rotura, proporción de las celdas: {words}</translation>
     </message>
     <message>
-        <source>{name}: rain of {row} at {row2} is {text}; allowed: 0 or more, or an empty cell for a gap</source>
-        <translation>{name}: la lluvia de {row} en {row2} es {text}; se admite: 0 o más, o una celda vacía para un hueco</translation>
-    </message>
-    <message>
-        <source>{name}: row {number} has {row} cells, the header {rows}; with decimal commas, part the columns by semicolons</source>
-        <translation>{name}: la fila {number} tiene {row} celdas y el encabezado {rows}; con coma decimal, separe las columnas con punto y coma</translation>
+        <source>{name}: row {number} has {row} cells, the header {columns}; with decimal commas, part the columns by semicolons</source>
+        <translation>{name}: la fila {number} tiene {row} celdas y el encabezado {columns}; con coma decimal, separe las columnas con punto y coma</translation>
     </message>
     <message>
         <source>{name}: rows name {value}, the header {value2}; a matrix of comparisons has the same factors in the same order</source>
@@ -11868,28 +11932,12 @@
         <translation>{name}: algunos niveles de retorno son menores que los de una duración más corta; se subieron hasta ellos</translation>
     </message>
     <message>
-        <source>{name}: station {row} has the time {row2} twice; keep one of them</source>
-        <translation>{name}: la estación {row} tiene dos veces el momento {row2}; deje uno de ellos</translation>
-    </message>
-    <message>
-        <source>{name}: station {row} is at {value} and at {row2}, {row3}</source>
-        <translation>{name}: la estación {row} está en {value} y en {row2}, {row3}</translation>
-    </message>
-    <message>
         <source>{name}: the accepted sets are worth {effective} of equal weight, so ranges are rough and values may be told that stand as not told; raise SETS or narrow the ranges that the table gives</source>
         <translation>{name}: los conjuntos aceptados valen por {effective} de igual peso, así que los rangos son aproximados y puede decirse de valores lo que queda sin decir; suba SETS o estreche los rangos que da la tabla</translation>
     </message>
     <message>
         <source>{name}: the accepted sets crowd at the {end} end of {name2}; values beyond it may do better, so widen the range if there are such soils, or doubt the model</source>
         <translation>{name}: los conjuntos aceptados se agolpan en el extremo {end} de {name2}; valores más allá pueden ir mejor, así que ensanche el rango si hay tales suelos, o dude del modelo</translation>
-    </message>
-    <message>
-        <source>{name}: the coordinates of a station are no finite numbers</source>
-        <translation>{name}: las coordenadas de una estación no son números finitos</translation>
-    </message>
-    <message>
-        <source>{name}: the coordinates of a station are no numbers: {error}</source>
-        <translation>{name}: las coordenadas de una estación no son números: {error}</translation>
     </message>
     <message>
         <source>{name}: the layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -11902,10 +11950,6 @@
     <message>
         <source>{name}: the score of {factor} at {value} is {score}</source>
         <translation>{name}: la puntuación de {factor} en {value} es {score}</translation>
-    </message>
-    <message>
-        <source>{name}: time</source>
-        <translation>{name}: tiempo</translation>
     </message>
     <message>
         <source>{name}: two columns have the same duration; choose one column</source>
@@ -13066,6 +13110,10 @@
     <message>
         <source>{window_h} h ending {moment_words}</source>
         <translation>{window_h} h que terminan en {moment_words}</translation>
+    </message>
+    <message>
+        <source>{without} of {samples} samples have no whole soil profile in {name} and are left out</source>
+        <translation>{without} de {samples} muestras no tienen un perfil de suelo completo en {name} y se omiten</translation>
     </message>
     <message>
         <source>{words} {words2}, mm</source>

@@ -117,6 +117,11 @@ class MapEvent(LandslideAlgorithm):
 
     def _more(self) -> None:
         kind = QgsProcessing.SourceType
+        inputs.profile(
+            self,
+            "Soil of the cells, on the grid of the factors; needed by a model that was trained with one.",
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterString("VARIABLE", "Variable of the rain", None, False, True),
             "Which variable of NetCDF files is the rain; needed only if there are several.",
@@ -184,6 +189,7 @@ def _job(given: Given, stack: ExitStack, model: EventModel) -> EventJob:
         classes=given.yes("CLASSES"),
         points=given.features("POINTS"),
         label_field=given.field("LABEL_FIELD"),
+        profile=given.raster("PROFILE"),
         memory_mib=given.quantity("MEMORY"),
         class_colours=_class_colours(given.quantity("PALETTE")),
         provenance={"SOFTWARE": f"Landslide Susceptibility {version()}"},

@@ -24,6 +24,7 @@ from ....core.types.lists import names
 from ....core.workflows.event_training.samples import EventRequest, prepare_events
 from ....core.workflows.mapping_units.fields import FieldKinds
 from ....core.writing.folders import MARKER
+from ...base import inputs
 from ...base.algorithm import LandslideAlgorithm
 from ...base.choices import choice, meanings
 from ...base.given import Given
@@ -137,6 +138,12 @@ class TrainEvents(LandslideAlgorithm):
             self.add(
                 QgsProcessingParameterField(key, label, None, "SAMPLES", optional=True), help, advanced=True
             )
+        inputs.profile(
+            self,
+            "Soil of the places by layers, read where the samples lie. The families take its mean over depth, and the "
+            "network reads it layer by layer, beside the rain and by a scale of its own. A map then needs it too.",
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterString("CATEGORICAL", "Categorical fields", None, False, True),
             "Names, separated by commas, of factors that hold class codes as numbers; text is a class by itself.",
@@ -210,6 +217,7 @@ def event_request(given: Given) -> EventRequest:
         identifier=given.field("ID_FIELD") or "id",
         event=given.field("EVENT_FIELD"),
         share=given.field("SHARE_FIELD"),
+        profile=given.raster("PROFILE"),
         kinds=FieldKinds(said_kinds(given.text("FACTOR_KINDS")), names(given.text("CATEGORICAL"))),
     )
 

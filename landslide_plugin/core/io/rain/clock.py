@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Moments
+from ...types.arrays import Cells, Moments
 from .layers import LayerFacts, Stamps
 from .moments import as_moments, iso, moment
 from .units import KINDS
@@ -83,6 +83,10 @@ class Clock:
     def step(self) -> np.timedelta64:
         """Length of a step in seconds."""
         return np.timedelta64(round(self.step_h * 3600), "s")
+
+    def number(self, when: Moments) -> Cells:
+        """Numbers of the last whole steps that ended by some moments (n,), the first step being 0."""
+        return np.asarray((when - self.ends[0]) // self.step, np.intp)
 
     def floor(self, when: np.datetime64) -> np.datetime64:
         """End of the last whole step that ended by a moment, be it in the file or not."""

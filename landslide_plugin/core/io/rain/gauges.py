@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 
 from ...errors import InputError
+from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Floats, Moments, Surface
 from ...types.rain import RainSeries
 from ..raster.crs import spatial_reference
-from ..table import read_cells
 from .clock import Clock, RainReading, clock_of
 from .frame import Frame, is_geographic
+from .gauge_rows import GaugeRows, Wanted, read_rows
 from .layers import LayerFacts, Stamps
-from .moments import Moment, as_moments, moment
 from .stack import LayerStack
 from .units import settled_unit
 
 METHODS = ("nearest", "distance")
-COLUMNS = ("station", "x", "y", "time", "rain")
-OTHER_NAMES = {
-    "rain": ("rain_mm", "precipitation", "precip", "p"),
-    "time": ("time_utc", "date"),
-    "station": ("gauge",),
-}
 FEW = 8
 """Gauges that weigh in by their distance, the nearest ones."""
 
@@ -43,6 +37,8 @@ class Gauges:
     xy : float64 array (stations, 2)
     clock : Clock
         Of all of them together: one step, from the first end to the last.
+    steps : int array (steps,)
+        Numbers of the steps that are kept, rising; the first of the clock is 0.
     rain_mm : float32 array (stations, steps)
         NaN is a gap.
     """
@@ -50,7 +46,17 @@ class Gauges:
     names: tuple[str, ...]
     xy: Floats
     clock: Clock
+    steps: Cells
     rain_mm: Surface
+
+    def window(self, last: int, count: int) -> Surface:
+        """The steps up to one (stations, count), gaps where the record does not reach or nothing is kept."""
+        found = np.full((len(self.names), count), np.nan, np.float32)
+        numbers = np.arange(last - count + 1, last + 1)
+        place = np.minimum(np.searchsorted(self.steps, numbers), len(self.steps) - 1)
+        there = self.steps[place] == numbers if len(self.steps) else np.zeros(count, bool)
+        found[:, there] = self.rain_mm[:, place[there]]
+        return found
 
 
 @dataclass(frozen=True)
@@ -64,18 +70,32 @@ class GaugeRain:
         Number of the nearest gauge.
     distance_km : float64 array (rows,)
         To it.
+    apart_km : float64 array (stations,)
+        From each gauge to the place nearest to it.
     """
 
     series: RainSeries
     nearest: Cells
     distance_km: Floats
+    apart_km: Floats
 
 
-def read_gauges(path: str, reading: RainReading) -> Gauges:
+def read_gauges(
+    path: str, reading: RainReading, wanted: Optional[Wanted] = None, progress: Progress = SILENT
+) -> Gauges:
     """Gauges of a CSV with a row a station and step: ``station``, ``x``, ``y``, ``time``, ``rain``.
 
     Rows may come in any order. A step without a row, or with an empty cell, is a gap. What the numbers are is told by
-    the unit or said, as of a stack; else they are the rain of each step.
+    the unit or said, as of a stack; else they are the rain of each step. The table is read some rows at a time, and
+    of the steps those that are wanted are kept.
+
+    Parameters
+    ----------
+    path : str
+    reading : RainReading
+    wanted : Wanted, optional
+        Which steps; all of them if not given.
+    progress : Progress
 
     Raises
     ------
@@ -84,33 +104,20 @@ def read_gauges(path: str, reading: RainReading) -> Gauges:
         than ever fell or does not run on as is said.
     """
     name = Path(path).name
-    header, *body = read_cells(path, "Gauges") or [[]]
-    place = _columns(header, name)
-    if not body:
-        raise InputError(f"{name} has no rows; give one a station and step")
-    rows = [[row[i] if i < len(row) else "" for i in place] for row in body]
-    names = tuple(dict.fromkeys(row[0] for row in rows))
-    number = {station: i for i, station in enumerate(names)}
-    times = _times([row[3] for row in rows], name)
-    stamped = as_moments([times[row[3]].start for row in rows])
-    distinct, layer = np.unique(stamped, return_inverse=True)
-    whole = all(one.whole_day for one in times.values())
-    zoned = all(one.zoned for one in times.values())
+    rows = read_rows(path, wanted, progress)
     facts = LayerFacts(
-        Frame.stored((1, len(names)), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), ""),
-        Stamps(distinct, whole_days=whole, in_utc=zoned),
-        len(distinct),
+        Frame.stored((1, len(rows.names)), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), ""),
+        Stamps(rows.stamps, whole_days=rows.whole_days, in_utc=rows.zoned),
+        len(rows.stamps),
     )
     clock = clock_of(facts, reading, name)
     unit = settled_unit(reading.unit or "mm", "", reading.kind, name)
-    table = np.full((len(names), len(distinct)), np.nan)
-    station = np.array([number[row[0]] for row in rows])
-    _require_once(station * len(distinct) + layer, rows, name)
-    table[station, layer] = [_rain(row, name) for row in rows]
     told = "rate" if unit.is_rate else "amount"
     kind = told if reading.kind == "auto" else reading.kind
-    rain = _steps(LayerStack(_StationLayers(name, facts, table), clock, unit, kind))
-    return Gauges(names, _places(rows, names, name), clock, rain)
+    steps = clock.number(clock.ends[-1:]) + 1
+    kept = np.arange(steps[0]) if wanted is None else _steps_of(wanted, clock, int(steps[0]))
+    rain = _rain(LayerStack(_StationLayers(name, facts, rows), clock, unit, kind), kept, progress)
+    return Gauges(rows.names, rows.xy, clock, steps=kept, rain_mm=rain)
 
 
 def rain_from_gauges(
@@ -142,17 +149,19 @@ def rain_from_gauges(
             "give a whole number of them"
         )
     step_s = int(gauges.clock.step.astype(np.int64))
-    last = (ends - gauges.clock.ends[0]).astype(np.int64) // step_s
+    last = gauges.clock.number(ends)
     found = np.empty((len(xy), steps), np.float32)
-    nearest, apart = np.empty(len(xy), np.intp), np.empty(len(xy))
+    nearest, distance = np.empty(len(xy), np.intp), np.empty(len(xy))
+    apart = np.full(len(gauges.names), np.inf)
     for row in range(len(xy)):
         away = distances_km(xy[row], gauges.xy, by.crs_wkt)
         nearest[row] = int(np.argmin(away))
-        apart[row] = away[nearest[row]]
-        rain = _window(gauges.rain_mm, int(last[row]), steps * joined)
+        distance[row] = away[nearest[row]]
+        apart = np.minimum(apart, away)
+        rain = gauges.window(int(last[row]), steps * joined)
         found[row] = by.of(rain, away).reshape(steps, joined).sum(axis=1)
     whole = gauges.clock.ends[0] + (last * step_s).astype("m8[s]")
-    return GaugeRain(RainSeries(whole, step_h, found), nearest, apart)
+    return GaugeRain(RainSeries(whole, step_h, found), nearest, distance, apart)
 
 
 @dataclass(frozen=True)
@@ -216,94 +225,39 @@ def distances_km(from_xy: Floats, to_xy: Floats, crs_wkt: str) -> Floats:
 
 @dataclass(frozen=True)
 class _StationLayers:
-    """Numbers of a table (stations, layers) as layers of one row, so that they mean what those of a raster do."""
+    """Numbers of a table as layers of one row of stations, so that they mean what those of a raster do."""
 
     name: str
     facts: LayerFacts
-    table: Floats
+    rows: GaugeRows
 
     def read(self, layer: int, rows: tuple[int, int], cols: tuple[int, int]) -> Floats:
         """As of ``RainLayers``; there is one row."""
-        stations = self.table[None, cols[0] : cols[0] + cols[1], layer]
-        return stations[rows[0] : rows[0] + rows[1]]
+        return self.rows.layer(layer)[None, cols[0] : cols[0] + cols[1]][rows[0] : rows[0] + rows[1]]
 
     def close(self) -> None:
         """No file is open."""
 
 
-def _steps(stack: LayerStack) -> Surface:
-    """Rain in mm (stations, steps) of every step from the first end to the last."""
-    stations, ends = stack.grid.cols, stack.ends
-    found = np.full((stations, int((ends[-1] - ends[0]) // stack.clock.step) + 1), np.nan, np.float32)
-    for step in range(found.shape[1]):
+def _steps_of(wanted: Wanted, clock: Clock, count: int) -> Cells:
+    """Numbers of the steps that windows hold, rising, of those that there are."""
+    last = np.unique(clock.number(wanted.ends))
+    each = int(np.ceil(wanted.hours / clock.step_h)) + 1
+    held = np.zeros(count, bool)
+    for end in last.tolist():
+        held[max(end - each + 1, 0) : max(end + 1, 0)] = True
+    return np.flatnonzero(held)
+
+
+def _rain(stack: LayerStack, steps: Cells, progress: Progress) -> Surface:
+    """Rain in mm (stations, steps) of some steps, by their numbers."""
+    stations, first = stack.grid.cols, stack.ends[0]
+    found = np.full((stations, len(steps)), np.nan, np.float32)
+    for place, step in enumerate(steps.tolist()):
+        progress.check()
         mm = stack.step_mm(
-            ends[0] + step * stack.clock.step, lambda layer: stack.layers.read(layer, (0, 1), (0, stations))
+            first + step * stack.clock.step, lambda layer: stack.layers.read(layer, (0, 1), (0, stations))
         )
         if mm is not None:
-            found[:, step] = mm
+            found[:, place] = mm
     return found
-
-
-def _window(rain_mm: Surface, last: int, count: int) -> Surface:
-    """The steps up to the last one (stations, count), gaps where the record does not reach."""
-    found = np.full((len(rain_mm), count), np.nan, np.float32)
-    first = last - count + 1
-    begin, stop = max(first, 0), min(last + 1, rain_mm.shape[1])
-    if begin < stop:
-        found[:, begin - first : stop - first] = rain_mm[:, begin:stop]
-    return found
-
-
-def _columns(header: Sequence[str], name: str) -> list[int]:
-    lower = [column.lower() for column in header]
-    found = []
-    for column in COLUMNS:
-        names = [one for one in (column, *OTHER_NAMES.get(column, ())) if one in lower]
-        if not names:
-            raise InputError(
-                f"{name} has no column {column}; it has {', '.join(header)}. A table of gauges has "
-                f"{', '.join(COLUMNS)}, a row a station and step"
-            )
-        found.append(lower.index(names[0]))
-    return found
-
-
-def _times(texts: Sequence[str], name: str) -> Mapping[str, Moment]:
-    return {text: moment(text, f"{name}: time") for text in set(texts)}
-
-
-def _rain(row: Sequence[str], name: str) -> float:
-    text = row[4]
-    if not text or text.lower() in ("na", "nan", "null"):
-        return float("nan")
-    try:
-        value = float(text)
-    except ValueError:
-        value = -1.0
-    if not 0.0 <= value < np.inf:
-        raise InputError(
-            f"{name}: rain of {row[0]} at {row[3]} is {text!r}; allowed: 0 or more, or an empty cell for a gap"
-        )
-    return value
-
-
-def _places(rows: Sequence[Sequence[str]], names: Sequence[str], name: str) -> Floats:
-    told: dict[str, tuple[str, str]] = {}
-    for row in rows:
-        first = told.setdefault(row[0], (row[1], row[2]))
-        if first != (row[1], row[2]):
-            raise InputError(f"{name}: station {row[0]} is at {', '.join(first)} and at {row[1]}, {row[2]}")
-    try:
-        places = np.array([[float(part) for part in told[station]] for station in names])
-    except ValueError as error:
-        raise InputError(f"{name}: the coordinates of a station are no numbers: {error}") from None
-    if not np.isfinite(places).all():
-        raise InputError(f"{name}: the coordinates of a station are no finite numbers")
-    return places
-
-
-def _require_once(keys: Cells, rows: Sequence[Sequence[str]], name: str) -> None:
-    _, first, counts = np.unique(keys, return_index=True, return_counts=True)
-    if (counts > 1).any():
-        row = rows[int(first[np.argmax(counts > 1)])]
-        raise InputError(f"{name}: station {row[0]} has the time {row[3]} twice; keep one of them")

@@ -83,15 +83,19 @@ class EventInputs:
 
     def soil_of(self, rows: EventRows) -> Inputs:
         """Scaled soil (n, layers, properties); one layer of nothing where the model knows no soil."""
+        return self.scaled_soil(rows.profile, len(rows))
+
+    def scaled_soil(self, profile: Optional[Inputs], count: int) -> Inputs:
+        """Scaled soil of so many rows, as ``soil_of``; raise ``InputError`` where it is not as the model knows it."""
         if self.soil is None or self.soil_scaler is None:
-            return np.zeros((len(rows), 1, 0), np.float32)
-        if rows.profile is None or rows.profile.shape[1:] != self.soil.shape:
-            found = "none" if rows.profile is None else str(rows.profile.shape)
+            return np.zeros((count, 1, 0), np.float32)
+        if profile is None or profile.shape != (count, *self.soil.shape):
+            found = "none" if profile is None else str(profile.shape)
             raise InputError(
                 f"The model needs a soil profile of {self.soil.shape[0]} layers with "
                 f"{', '.join(self.soil.properties)}; got {found}"
             )
-        return self.soil_scaler.transform(rows.profile)
+        return self.soil_scaler.transform(profile)
 
     def storms_of(self, rows: EventRows) -> tuple[Inputs, npt.NDArray[np.float64], npt.NDArray[np.intp]]:
         """What storms rows have, as ``EventRows.distinct_storms``, once rows are as the model needs them."""

@@ -49,26 +49,24 @@ class PlacedCells:
     Parameters
     ----------
     model : EventModel
-        One without a soil profile.
     static : float32 array (n, factors)
         Raw values in the order of the model's factors.
+    soil : float32 array (n, layers, properties), optional
+        Needed by a model with a soil profile, ignored by one without.
 
     Raises
     ------
     InputError
-        The model takes a soil profile.
+        The model takes a soil profile, and none is given or one of other layers or properties.
     """
 
-    def __init__(self, model: EventModel, static: Inputs):
-        if model.inputs.soil is not None:
-            raise InputError(
-                "The model takes a soil profile, which maps of events do not give; train one without it"
-            )
-        self._model, self._raw = model, static
+    def __init__(self, model: EventModel, static: Inputs, soil: Optional[Inputs] = None):
+        self._model, self._raw, self._profile = model, static, soil
         self._own, self._of_rain = model.inputs.ground, model.inputs.storm
         self._encoded = (
             self._own.transform(static) if len(model.factors) else np.empty((len(static), 0), np.float32)
         )
+        self._soil = model.inputs.scaled_soil(soil, len(static))
         self._alone: dict[str, Floats] = {}
 
     def __len__(self) -> int:
@@ -107,10 +105,10 @@ class PlacedCells:
         base = self._model.bases[name]
         if not isinstance(base, (LinearPart, AdditivePart)):
             both = np.concatenate([self._encoded, windows.encoded[place]], axis=1)
-            return _known_logit(base, both)
+            return _known_logit(base, both, self._soil)
         of_cells, of_rain = halves(base, self._encoded.shape[1])
         if name not in self._alone:
-            self._alone[name] = _known_logit(of_cells, self._encoded)
+            self._alone[name] = _known_logit(of_cells, self._encoded, self._soil)
         return np.asarray(self._alone[name] + _known_logit(of_rain, windows.encoded)[place])
 
     def _added(self, windows: WindowsOfRain, place: Places) -> Floats:
@@ -120,14 +118,17 @@ class PlacedCells:
             raise InputError("This model has no network; train it again with the network among its families")
         sequence = model.form.of(windows.rain_mm, model.rain)
         raw = np.concatenate([self._raw, windows.raw[place]], axis=1)
-        return np.asarray(model.rain_tower.added(raw, sequence[place]), np.float64)
+        added = np.asarray(model.rain_tower.added(raw, sequence[place]), np.float64)
+        if model.soil_tower is not None and self._profile is not None:
+            added += model.soil_tower.added(raw, self._profile)
+        return added
 
 
 Summed = Union[LinearPart, AdditivePart]
 
 
 def halves(base: Summed, own: int) -> tuple[Summed, Summed]:
-    """What the first inputs add to the log odds of a family, with the intercept, and what the others do.
+    """What the first inputs and the soil add to the log odds of a family, with the intercept, and what the others do.
 
     >>> whole = LinearPart(np.array([1.0, 2.0]), np.zeros(0), np.zeros(0), -3.0)
     >>> cells, rain = halves(whole, 1)
@@ -136,12 +137,14 @@ def halves(base: Summed, own: int) -> tuple[Summed, Summed]:
     """
     if isinstance(base, LinearPart):
         return _of_first(base, own), _of_rest(base, own)
-    mine = base.columns < own
+    inputs = len(base.linear.factors)
+    deep = base.columns >= inputs
+    mine = (base.columns < own) | deep
+    columns = np.where(deep, base.columns - inputs + own, base.columns)[mine]
+    first, rest = _of_first(base.linear, own), _of_rest(base.linear, own)
     return (
-        AdditivePart(_of_first(base.linear, own), base.columns[mine], base.knots[mine], base.heights[mine]),
-        AdditivePart(
-            _of_rest(base.linear, own), base.columns[~mine] - own, base.knots[~mine], base.heights[~mine]
-        ),
+        AdditivePart(first, columns, base.knots[mine], base.heights[mine], base.layers),
+        AdditivePart(rest, base.columns[~mine] - own, base.knots[~mine], base.heights[~mine]),
     )
 
 
@@ -150,14 +153,16 @@ def _of_first(part: LinearPart, own: int) -> LinearPart:
 
 
 def _of_rest(part: LinearPart, own: int) -> LinearPart:
-    return replace(part, factors=part.factors[own:], intercept=0.0)
+    return replace(part, factors=part.factors[own:], soil=part.soil[:0], intercept=0.0)
 
 
-def _known_logit(base: Base, encoded: Inputs) -> Floats:
-    """Log odds (n,) of whole rows; NaN of the others."""
-    known = np.isfinite(encoded).all(axis=1)
+def _known_logit(base: Base, encoded: Inputs, soil: Optional[Inputs] = None) -> Floats:
+    """Log odds (n,) of whole rows, soil included; NaN of the others."""
+    soil = np.zeros((len(encoded), 1, 0), np.float32) if soil is None else soil
+    known = np.isfinite(encoded).all(axis=1) & np.isfinite(soil).all(axis=(1, 2))
+    if known.all():
+        return np.asarray(base.logit(encoded, soil, NO_STEPS)[:, 0])
     found = np.full(len(encoded), np.nan)
     if known.any():
-        rows = encoded if known.all() else encoded[known]
-        found[known] = base.logit(rows, np.zeros((len(rows), 1, 0), np.float32), NO_STEPS)[:, 0]
+        found[known] = base.logit(encoded[known], soil[known], NO_STEPS)[:, 0]
     return found

@@ -19,10 +19,11 @@ from ...model.events.training import TrainedEvents, train_events, verdict
 from ...model.network.compiled import prepare_tensorflow
 from ...progress import Progress
 from ...samples.encoding import factor_spec
+from ...types.profile import ProfileColumns
 from ...types.rain import RainColumns
 
 ARRAYS = ("static", "rain", "days", "labels")
-OPTIONAL = ("storms", "shares")
+OPTIONAL = ("storms", "shares", "profile")
 
 
 def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
@@ -32,8 +33,9 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     ----------
     job : mapping
         ``folder`` with the arrays ``static`` (n, factors), ``rain`` (n, steps), ``days`` (n, days since 1970),
-        ``labels`` (n,) and, where they are known, ``storms`` (n,) and ``shares`` (n,); ``factors``,
-        ``rain_columns``, ``families``, ``settings``, ``bundle`` and ``provenance``.
+        ``labels`` (n,) and, where they are known, ``storms`` (n,), ``shares`` (n,) and ``profile`` (n, layers,
+        properties); ``factors``, ``rain_columns``, ``soil_columns`` if there is a profile, ``families``, ``settings``,
+        ``bundle`` and ``provenance``.
     progress : Progress
 
     Returns
@@ -91,13 +93,14 @@ def read_samples(job: Mapping[str, Any]) -> EventSamples:
     }
     days = given["days"].astype(np.int64).astype("M8[D]")
     return EventSamples(
-        rows=EventRows(given["static"], given["rain"], _season(days)),
+        rows=EventRows(given["static"], given["rain"], _season(days), given.get("profile")),
         specs=tuple(factor_spec(one) for one in job["factors"]),
         rain=RainColumns.from_dict(job["rain_columns"]),
         labels=given["labels"].astype(np.int8),
         days=days,
         storms=given["storms"].astype(np.intp) if "storms" in given else storms_of_days(days),
         shares=given.get("shares"),
+        soil=ProfileColumns.from_dict(job["soil_columns"]) if job.get("soil_columns") else None,
     )
 
 

@@ -13,6 +13,7 @@ from ...model.events.placed import PlacedCells
 from ...model.events.samples import day_of_year
 from ...types.arrays import Cells, Surface
 from ...types.factors import FactorSpec
+from ...types.profile import ProfileColumns
 from ...types.rain import RainColumns
 from ..rain.storms import days_ended
 from .law import EventFacts, UnseenEvents
@@ -39,9 +40,14 @@ class ModelLaw:
         """Steps of the window."""
         return self.model.rain
 
-    def placed(self, static: Surface) -> PlacedModel:
+    @property
+    def soil(self) -> Optional[ProfileColumns]:
+        """Layers and properties of the soil that the model takes; None without."""
+        return self.model.inputs.soil
+
+    def placed(self, static: Surface, soil: Optional[Surface] = None) -> PlacedModel:
         """As of ``EventLaw``."""
-        return PlacedModel(PlacedCells(self.model, static))
+        return PlacedModel(PlacedCells(self.model, static, soil))
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,8 @@ class EventJob:
         Places whose series are told.
     label_field : str or None
         Names the points.
+    profile : str or None
+        Soil profile, of a model that takes one.
     memory_mib : float
     class_colours : mapping of int to (str, (int, int, int)) or None
         Names and colours of the classes.
@@ -79,6 +81,7 @@ class EventJob:
     classes: bool = False
     points: Optional[FeatureSet] = None
     label_field: Optional[str] = None
+    profile: Optional[str] = None
     memory_mib: float = 2048.0
     class_colours: Optional[Classes] = None
     provenance: Mapping[str, str] = field(default_factory=dict)

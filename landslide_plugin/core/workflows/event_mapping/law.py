@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from ...types.arrays import Cells, Floats, Surface
 from ...types.factors import FactorSpec
+from ...types.profile import ProfileColumns
 from ...types.rain import RainColumns
 
 
@@ -42,8 +43,12 @@ class EventLaw(Protocol):
     def rain(self) -> RainColumns:
         """Steps of the window."""
 
-    def placed(self, static: Surface) -> PlacedLaw:
-        """The law at cells with these factors (cells, factors)."""
+    @property
+    def soil(self) -> Optional[ProfileColumns]:
+        """Layers and properties of a place's soil; None where it does not count."""
+
+    def placed(self, static: Surface, soil: Optional[Surface] = None) -> PlacedLaw:
+        """The law at cells with these factors (cells, factors) and, if it counts, soil (cells, layers, properties)."""
 
 
 @dataclass(frozen=True)

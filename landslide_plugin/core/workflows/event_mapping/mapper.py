@@ -12,7 +12,6 @@ import numpy as np
 
 from ...errors import InputError
 from ...evaluation.classes import classify
-from ...io.factors import FactorSources
 from ...io.raster import Band, RasterSink
 from ...io.raster.class_table import Classes
 from ...model.inference.arrangement import distinct_rows
@@ -21,6 +20,7 @@ from ...styles import codes
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
 from .event_rain import RainWindows, whole
+from .ground import MapGround
 from .job import EventJob
 from .law import EventFacts, EventLaw, PlacedLaw
 from .rain_places import RainPlaces
@@ -69,7 +69,7 @@ class EventMapper:
     law : EventLaw
     facts : EventFacts
     job : EventJob
-    factors : FactorSources
+    ground : MapGround
     places : RainPlaces
 
     Attributes
@@ -85,18 +85,16 @@ class EventMapper:
     """
 
     def __init__(
-        self, law: EventLaw, facts: EventFacts, job: EventJob, factors: FactorSources, places: RainPlaces
+        self, law: EventLaw, facts: EventFacts, job: EventJob, ground: MapGround, places: RainPlaces
     ):
-        self.law, self.facts, self.job, self.factors, self.places = law, facts, job, factors, places
-        self.grid: Grid = factors.grid
-        self.specs = tuple(law.factors)
+        self.law, self.facts, self.job, self.ground, self.places = law, facts, job, ground, places
+        self.grid: Grid = ground.grid
         self.tallies = [FrameTally() for _ in range(len(job.frames))]
         self.used = self._used_cells()
         self.windows = RainWindows(job.rain, law.rain, self.used)
         self.series: Optional[PointSeries] = None
         if job.points is not None:
-            places_told = points_of(job.points, job.label_field, factors, self.specs)
-            self.series = PointSeries(places_told, job.frames)
+            self.series = PointSeries(points_of(job.points, job.label_field, ground), job.frames)
 
     def _used_cells(self) -> Cells:
         """Numbers of the rain cells below the map, rising."""
@@ -134,10 +132,10 @@ class EventMapper:
                 for kind in self.job.kinds
             }
             for strip in self.grid.strips_of(STRIP_CELLS):
-                read = self.factors.read(self.specs, strip)
-                valid, slots = read.valid(), self._slots(self.places.of(strip))
+                read = self.ground.read(strip)
+                valid, slots = read.valid, self._slots(self.places.of(strip))
                 inside = valid & (slots >= 0)
-                placed, place = self.law.placed(read.table(inside)), slots[inside]
+                placed, place = self.law.placed(*read.table(inside)), slots[inside]
                 beyond_rain = int(np.count_nonzero(valid & ~inside))
                 for number, rain in zip(numbers, rains):
                     tally = self.tallies[number]
@@ -194,10 +192,10 @@ class EventMapper:
         numbers = np.array([self.places.of(Strip(r, r + 1))[0, c] for r, c in points.cells], np.intp)
         row = rain.row_of(self._slots(numbers))
         wet = row >= 0
-        known = wet & np.isfinite(points.static).all(axis=1)
+        known = wet & points.known
         found, total, last = (np.full(len(row), np.nan) for _ in range(3))
         if known.any():
-            found[known] = self._asked(number, rain, self.law.placed(points.static[known]), row[known])
+            found[known] = self._asked(number, rain, self.law.placed(*points.ground_of(known)), row[known])
         total[wet] = rain.rain_mm[row[wet]].sum(axis=1, dtype=np.float64)
         last[wet] = rain.rain_mm[row[wet], -1]
         self.series.take(number, found, total, last)

@@ -10,12 +10,11 @@ from typing import Any, Optional
 import numpy as np
 
 from ...errors import InputError
-from ...io.factors import FactorSources
 from ...io.text import write_text
 from ...progress import SILENT, Progress
-from ...types.window import Window
 from ...writing.folders import filled_folder
 from ...writing.temporary import temporary_folder
+from .ground import MapGround
 from .job import Draw, EventJob, EventMap, Legend
 from .law import EventFacts, EventLaw
 from .mapper import EventMapper
@@ -76,14 +75,10 @@ def map_event(
         raise InputError("The model has no class limits; set CLASSES to no")
     score = _score(job, facts)
     with ExitStack() as stack:
-        factors = stack.enter_context(FactorSources(job.factors))
-        specs = factors.select(law.factors)
-        factors.require_declared(specs, Window.whole(factors.grid))
-        for line in factors.match_words:
-            progress.info(line)
+        ground = stack.enter_context(MapGround(law, job.factors, job.profile, progress))
         scratch = stack.enter_context(temporary_folder())
-        places = stack.enter_context(RainPlaces(job.rain.grid, factors.grid, scratch))
-        mapper = EventMapper(law, facts, job, factors, places)
+        places = stack.enter_context(RainPlaces(job.rain.grid, ground.grid, scratch))
+        mapper = EventMapper(law, facts, job, ground, places)
         names = file_names(job.folder, job.frames, job.kinds, draw is not None)
         new = stack.enter_context(filled_folder(job.folder, names))
         about = About(facts, job.rain, job.rain_name, score, job.provenance)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
 
 from ...errors import InputError
-from ...io.factors import FactorSources
 from ...io.table import csv_text
 from ...io.vector import points as point_places
 from ...io.vector import to_crs
-from ...types.arrays import Floats, Surface
-from ...types.factors import FactorSpec
+from ...types.arrays import Flags, Floats, Surface
 from ...types.features import FeatureSet
 from .frames import Frames, moment_words
+from .ground import MapGround
 
 HEADER = (
     "point",
@@ -42,6 +40,7 @@ class SeriesPoints:
     cells : tuple of (row, column)
     static : float32 array (points, factors)
         NaN where a factor has no value.
+    soil : float32 array (points, layers, properties) or None
     beyond : int
         Points beyond the factors, which have no series.
     """
@@ -50,22 +49,33 @@ class SeriesPoints:
     xy: Floats
     cells: tuple[tuple[int, int], ...]
     static: Surface
+    soil: Optional[Surface] = None
     beyond: int = 0
 
+    @property
+    def known(self) -> Flags:
+        """Points (points,) with every factor and, where it counts, the whole soil profile."""
+        known = np.isfinite(self.static).all(axis=1)
+        if self.soil is not None:
+            known &= np.isfinite(self.soil).all(axis=(1, 2))
+        return np.asarray(known)
 
-def points_of(
-    features: FeatureSet, label_field: Optional[str], factors: FactorSources, specs: Sequence[FactorSpec]
-) -> SeriesPoints:
-    """Points that lie on the factors, with the factors there.
+    def ground_of(self, some: Flags) -> tuple[Surface, Optional[Surface]]:
+        """Factors and soil of some of the points."""
+        return self.static[some], None if self.soil is None else self.soil[some]
+
+
+def points_of(features: FeatureSet, label_field: Optional[str], ground: MapGround) -> SeriesPoints:
+    """Points that lie on the factors, with the ground there.
 
     Raises
     ------
     InputError
         None of them does.
     """
-    xy, owner = point_places(to_crs(features, factors.grid.crs_wkt))
-    places = [factors.grid.cell_of(float(x), float(y)) for x, y in xy]
-    rows, cols = factors.grid.shape
+    xy, owner = point_places(to_crs(features, ground.grid.crs_wkt))
+    places = [ground.grid.cell_of(float(x), float(y)) for x, y in xy]
+    rows, cols = ground.grid.shape
     inside = [0 <= row < rows and 0 <= col < cols for row, col in places]
     if not any(inside):
         raise InputError("No point lies on the factors; check the CRS of POINTS")
@@ -73,9 +83,9 @@ def points_of(
     cells = tuple(places[i] for i in kept)
     names = features.field(label_field) if label_field else tuple(range(1, len(features) + 1))
     down, across = (np.array(part, np.intp) for part in zip(*cells))
-    static = factors.values_at(specs, down, across)
+    static, soil = ground.at(down, across)
     labels = tuple(str(names[owner[i]]) for i in kept)
-    return SeriesPoints(labels, xy[kept], cells, static, beyond=len(xy) - len(kept))
+    return SeriesPoints(labels, xy[kept], cells, static, soil, beyond=len(xy) - len(kept))
 
 
 class PointSeries:

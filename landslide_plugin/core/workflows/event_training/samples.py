@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any, Optional
 
 import numpy as np
@@ -20,6 +21,7 @@ from ...types.factors import FactorSpec
 from ...types.features import FeatureSet
 from ...types.rain import RainSeries
 from ..mapping_units.fields import FieldKinds, factor_columns
+from .soil import soil_of_samples
 
 Facts = dict[str, Any]
 Arrays = dict[str, npt.NDArray[Any]]
@@ -48,6 +50,8 @@ class EventRequest:
         Field that the rows of the table of series are called by.
     event, share : str, optional
         Fields of each row's event, and of the share of its kind and event that it was drawn at.
+    profile : str, optional
+        Raster with the soil profile of the places.
     kinds : FieldKinds
     """
 
@@ -61,6 +65,7 @@ class EventRequest:
     identifier: str = ID
     event: Optional[str] = None
     share: Optional[str] = None
+    profile: Optional[str] = None
     kinds: FieldKinds = field(default_factory=FieldKinds)
 
 
@@ -111,13 +116,19 @@ def prepare_events(request: EventRequest, progress: Progress) -> EventRun:
         f"{len(samples)} rows, {int(arrays['labels'].sum())} landslides, {len(factors.specs)} factors, rain of "
         f"{columns.steps} steps of {columns.step_h:g} h"
     )
+    soil = soil_of_samples(samples, request.profile, progress) if request.profile else None
+    if soil is not None:
+        arrays["profile"] = soil.values
     job: Facts = {
         "factors": [_plain(spec) for spec in factors.specs],
         "rain_columns": columns.to_dict(),
+        "soil_columns": None if soil is None else soil.columns.to_dict(),
         "families": list(request.families),
         "settings": dict(request.settings),
         "provenance": {"samples": samples.name, "rain": request.rain or "columns of the samples"},
     }
+    if request.profile:
+        job["provenance"]["profile"] = Path(request.profile.split("|")[0]).name
     return EventRun(job, arrays)
 
 

@@ -12,7 +12,8 @@ import numpy as np
 from ...errors import InputError
 from ...io.rain.at_points import rain_at
 from ...io.rain.clock import RainReading
-from ...io.rain.gauges import Weighing, rain_from_gauges, read_gauges
+from ...io.rain.gauge_rows import Wanted
+from ...io.rain.gauges import GaugeRain, Gauges, Weighing, rain_from_gauges, read_gauges
 from ...io.rain.moments import iso
 from ...io.rain.opening import open_rain_stack
 from ...io.rain.series_table import read_series, series_of_columns, write_series
@@ -141,11 +142,11 @@ def from_gauges(
         A table that cannot be understood, or samples without time or place.
     """
     samples.require_ends()
-    gauges = read_gauges(path, reading)
+    gauges = read_gauges(path, reading, Wanted(samples.ends, wanted.steps * wanted.step_h), progress)
     progress.info(f"{len(gauges.names)} gauges; {gauges.clock.words}")
     shape = wanted.steps, wanted.step_h
     found = rain_from_gauges(gauges, samples.xy(by.crs_wkt), ends=samples.ends, shape=shape, by=by)
-    _tell_distance(found.distance_km, by, progress)
+    _tell_distance(found, gauges, by, progress)
     source = {
         "source": "gauges",
         "file": Path(path).name,
@@ -164,7 +165,8 @@ def from_gauges(
     )
 
 
-def _tell_distance(away_km: Values, by: Weighing, progress: Progress) -> None:
+def _tell_distance(found: GaugeRain, gauges: Gauges, by: Weighing, progress: Progress) -> None:
+    away_km = found.distance_km
     progress.info(
         f"The nearest gauge is {np.median(away_km):.1f} km away for half of the samples, "
         f"{away_km.max():.1f} km at most"
@@ -173,6 +175,17 @@ def _tell_distance(away_km: Values, by: Weighing, progress: Progress) -> None:
     if far:
         progress.warning(
             f"{far} samples have no gauge within {by.limit_km:g} km and no rain: gaps throughout"
+        )
+    idle = [name for name, km in zip(gauges.names, found.apart_km) if km > by.limit_km]
+    if far == len(away_km):
+        raise InputError(
+            f"No gauge lies within {by.limit_km:g} km of a sample: the nearest is {away_km.min():.4g} km away; give "
+            "GAUGE_CRS where their x and y are in another CRS than the samples, or a larger GAUGE_LIMIT"
+        )
+    if idle:
+        progress.warning(
+            f"{len(idle)} of {len(gauges.names)} gauges lie farther than {by.limit_km:g} km from every sample and say "
+            f"nothing: {', '.join(idle[:5])}; look at their coordinates if that is not so"
         )
 
 

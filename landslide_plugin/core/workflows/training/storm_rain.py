@@ -13,11 +13,12 @@ import numpy as np
 from ...errors import InputError
 from ...io.rain.at_points import rain_at
 from ...io.rain.clock import RainReading
+from ...io.rain.gauge_rows import Wanted
 from ...io.rain.gauges import METHODS, Weighing, rain_from_gauges, read_gauges
 from ...io.rain.moments import iso, moment
 from ...io.rain.opening import open_rain_stack
 from ...io.rain.series_table import read_series
-from ...io.raster.crs import moved_points
+from ...io.raster.crs import crs_wkt, moved_points
 from ...progress import SILENT, Progress
 from ...triggers.rain_sums import rain_sums
 from ...types.arrays import Floats, Moments
@@ -36,7 +37,11 @@ READING = ("rain_unit", "rain_is", "stamped", "utc_offset", "variable")
 
 HOUR = np.timedelta64(3600, "s")
 GAUGE_ENDINGS = (".csv", ".txt", ".gz")
-FARTHEST_KM = 25.0
+WITHIN = "gauges_within_km"
+"""Column with how far a gauge may be away to speak for a place."""
+FARTHEST_KM, MOST_KM = 25.0, 1000.0
+GAUGES_CRS = "gauges_crs"
+"""Column with the CRS of x and y of gauges, such as EPSG:4326; that of the factors without."""
 
 Cells = Mapping[str, str]
 
@@ -56,6 +61,10 @@ class StormRain:
     variable : str
     columns : tuple of str
         Which triggers the rain gives.
+    within_km : float
+        Gauges farther away say nothing of a place.
+    gauges_wkt : str
+        CRS of the gauges; empty for that of the places.
     """
 
     event: str
@@ -65,6 +74,8 @@ class StormRain:
     reading: RainReading
     variable: str = ""
     columns: tuple[str, ...] = ()
+    within_km: float = FARTHEST_KM
+    gauges_wkt: str = ""
 
     @property
     def duration_h(self) -> float:
@@ -91,15 +102,23 @@ class StormRain:
         return storm_sums(found.series, self.duration_h, self.columns, self.event)
 
     def _of_gauges(self, xy: Floats, ends: Moments, crs_wkt: str, hours: float, progress: Progress) -> Floats:
-        gauges = read_gauges(self.path, self.reading)
+        gauges = read_gauges(self.path, self.reading, Wanted(ends[:1], hours), progress)
         self._require_steps(gauges.clock.floor(self.end), gauges.clock.step_h)
         steps = round(hours / gauges.clock.step_h)
-        by = Weighing(METHODS[0], FARTHEST_KM, crs_wkt)
+        by = Weighing(METHODS[0], self.within_km, self.gauges_wkt or crs_wkt)
+        xy = moved_points(xy, crs_wkt, by.crs_wkt)
         found = rain_from_gauges(gauges, xy, ends=ends, shape=(steps, gauges.clock.step_h), by=by)
         progress.info(
             f"Event {self.event}: each sample has the rain of its nearest gauge, {np.median(found.distance_km):.1f} km "
             f"away for half of them, {found.distance_km.max():.1f} km at most"
         )
+        far = int((found.distance_km > self.within_km).sum())
+        if far:
+            progress.warning(
+                f"Event {self.event}: {far} of {len(xy)} samples have no gauge within {self.within_km:g} km and no "
+                f"rain; columns {WITHIN} and {GAUGES_CRS} of the table of events say how far a gauge speaks and what x "
+                "and y are"
+            )
         return storm_sums(found.series, self.duration_h, self.columns, self.event)
 
     def _require_steps(self, floor: np.datetime64, step_h: float) -> None:
@@ -218,7 +237,13 @@ def storm_rain(event: str, cells: Cells, folder: Path) -> Optional[StormRain]:
     if times is None:
         raise InputError(f"Event {event} names rain, but not from when to when; give {START} and {END} (UTC)")
     return StormRain(
-        event, str(path.resolve()), *times, _reading(event, cells), cells.get(READING[4], "").strip()
+        event,
+        str(path.resolve()),
+        *times,
+        _reading(event, cells),
+        cells.get(READING[4], "").strip(),
+        within_km=_within_km(event, cells),
+        gauges_wkt=_gauges_wkt(event, cells),
     )
 
 
@@ -236,6 +261,28 @@ def _reading(event: str, cells: Cells) -> RainReading:
         stamped=told["stamped"] or "auto",
         utc_offset_h=offset,
     )
+
+
+def _within_km(event: str, cells: Cells) -> float:
+    """How far gauges speak for a place, of a row that may say it."""
+    text = cells.get(WITHIN, "").strip()
+    try:
+        km = float(text or FARTHEST_KM)
+    except ValueError:
+        km = -1.0
+    if not 0.0 < km <= MOST_KM:
+        raise InputError(
+            f"Event {event}: {WITHIN} holds {text!r}; allowed: kilometres above 0, up to {MOST_KM:g}"
+        )
+    return km
+
+
+def _gauges_wkt(event: str, cells: Cells) -> str:
+    text = cells.get(GAUGES_CRS, "").strip()
+    try:
+        return crs_wkt(text) if text else ""
+    except InputError as error:
+        raise InputError(f"Event {event}: {GAUGES_CRS}: {error}") from None
 
 
 def series_triggers(event: str, cells: Cells, folder: Path, columns: Sequence[str]) -> dict[str, float]:

@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.io.rain import RainReading, open_rain_stack
+from landslide_plugin.core.errors import Cancelled, InputError
+from landslide_plugin.core.io.rain import RainReading, gauge_rows, open_rain_stack
 from landslide_plugin.core.io.rain.at_points import rain_at
+from landslide_plugin.core.io.rain.gauge_rows import Wanted
 from landslide_plugin.core.io.rain.gauges import Weighing, rain_from_gauges, read_gauges
+from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.grid import Strip
 
 from .made import CELL, COLS, FIRST, HOUR, NORTH, ROWS, STEPS, WEST, ends, netcdf, since_day_began, true_rain
@@ -134,7 +136,10 @@ def test_totals_of_gauges_that_run_on_are_parted_as_those_of_stacks(
     [
         ([], "no rows"),
         (["a,0,0,2020-08-01T01:00,1", "a,0,1,2020-08-01T02:00,1"], "station a is at 0, 0 and at 0, 1"),
-        ([*TWO, "a,0,0,2020-08-01T01:00,1"], "has the time 2020-08-01T01:00 twice"),
+        (
+            [*TWO, "a,0,0,2020-08-01T01:00,1"],
+            "has the time 2020-08-01T01:00:00 twice .*keep one of them; local time with summer time",
+        ),
         (["a,0,0,soon,1"], "time is 'soon'"),
         ([*TWO, "a,0,0,2020-08-01T03:00,-1"], "rain of a at 2020-08-01T03:00 is '-1'"),
         ([*TWO, "a,0,0,2020-08-01T03:00,1200"], "gives 1200 mm in the 1 h .* more than ever fell"),
@@ -150,3 +155,50 @@ def test_tables_that_are_no_gauges_are_refused(tmp_path: Path, rows: list[str], 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no column rain; it has station, x, y, time, snow"):
         read_gauges(_table(tmp_path, ["a,0,0,2020-08-01,1"], "station,x,y,time,snow"), RainReading())
+
+
+@pytest.mark.parametrize("kind", ["amount", "running"])
+def test_rows_that_are_not_wanted_are_not_kept_and_change_nothing(tmp_path: Path, kind: str) -> None:
+    hours = np.arange("2020-08-01T01", "2020-08-21T01", dtype="M8[h]")
+    rain = np.random.default_rng(1).integers(0, 9, (3, len(hours)))
+    told = rain.cumsum(axis=1) if kind == "running" else rain
+    rows = [
+        f"{name},{1000 * number},0,{hour},{told[number, place]}"
+        for place, hour in enumerate(hours)
+        for number, name in enumerate("abc")
+        if (place, name) != (150, "b")
+    ]
+    path = _table(tmp_path, list(np.random.default_rng(2).permutation(rows)))
+    ends = np.array(["2020-08-07T12:00", "2020-08-18T12:20"], "M8[s]")
+    whole, some = (read_gauges(path, RainReading(kind=kind), wanted) for wanted in (None, Wanted(ends, 24.0)))
+    assert whole.rain_mm.shape == (3, len(hours))
+    assert some.rain_mm.shape == (3, 2 * 25)
+    xy, by = np.array([[990.0, 0.0], [10.0, 0.0]]), Weighing("nearest", 25.0, "")
+    one, other = (
+        rain_from_gauges(gauges, xy, ends=ends, shape=(24, 1.0), by=by).series for gauges in (whole, some)
+    )
+    assert np.array_equal(one.rain_mm, other.rain_mm, equal_nan=True)
+    assert np.isnan(one.rain_mm[0]).sum() == (2 if kind == "running" else 1)
+    assert one.rain_mm[1].tolist() == rain[0, 396:420].tolist()
+    kept = gauge_rows.read_rows(path, Wanted(ends, 24.0)).value
+    assert len(kept) == 3 * (169 + 156) - 1  # a day and three more on both sides, as far as the record goes
+
+
+def test_a_long_table_is_read_some_rows_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hours = np.arange("2020-08-01T01", "2020-08-11T01", dtype="M8[h]")
+    path = _table(
+        tmp_path, [f"a;0;0;{hour};{place % 7},5" for place, hour in enumerate(hours)], "station;x;y;time;rain"
+    )
+    held = []
+    taken = gauge_rows._Table.take
+    monkeypatch.setattr(
+        gauge_rows._Table,
+        "take",
+        lambda own, part, wanted: (held.append(len(part)), taken(own, part, wanted)),
+    )
+    monkeypatch.setattr(gauge_rows, "ROWS_AT_ONCE", 100)
+    gauges = read_gauges(path, RainReading())
+    assert held == [100, 100, 40]
+    assert gauges.rain_mm[0, :8].tolist() == [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 0.5]
+    with pytest.raises(Cancelled):
+        read_gauges(path, RainReading(), progress=Progress(is_cancelled=lambda: True))

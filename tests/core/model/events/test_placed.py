@@ -1,5 +1,7 @@
 """Cells asked window by window answer as the model does row by row, whatever families vote."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,8 +10,7 @@ from landslide_plugin.core.model.events.families import BASE
 from landslide_plugin.core.model.events.map_facts import map_facts
 from landslide_plugin.core.model.events.model import NETWORK
 from landslide_plugin.core.model.events.placed import PlacedCells
-from landslide_plugin.core.types.profile import ProfileColumns
-from tests.support.event_bundle import small_event_model, with_every_kind
+from tests.support.event_bundle import samples_with_soil, small_event_model, soil_event_model, with_every_kind
 from tests.support.storm_maps import AREA
 from tools.check.event_samples import event_samples
 
@@ -58,10 +59,31 @@ def test_the_season_moves_the_probability(model, cells):
     )
 
 
-def test_a_model_with_soil_is_refused(model, cells):
-    inputs = type(model.inputs)(**{**vars(model.inputs), "soil": ProfileColumns((1.0,), ("cohesion_kpa",))})
-    with pytest.raises(InputError, match="train one without it"):
-        PlacedCells(type(model)(**{**vars(model), "inputs": inputs}), cells[0])
+@pytest.mark.parametrize("votes", [{BASE: 10.0}, {"logistic": 10.0}, {NETWORK: 10.0}, None])
+def test_soil_counts_cell_by_cell_as_it_does_row_by_row(cells, votes):
+    static, rain, place = cells
+    model = soil_event_model()
+    if votes is not None:
+        model = replace(model, votes=votes)
+    soil = samples_with_soil().rows.profile[: len(static)].copy()
+    soil[11, 1, 0] = np.nan
+    days = np.full(len(static), DAY)
+    placed = PlacedCells(model, static, soil)
+    found = placed.probability(placed.windows(rain, DAY), place)
+    np.testing.assert_allclose(found, model.probability(static, rain[place], days, soil), rtol=1e-6)
+    assert np.isnan(found[11])
+    other = model.probability(static, rain[place], days, soil + np.float32(1.0))
+    assert np.nanmax(np.abs(np.log(other / found))) > 1e-4  # the soil is in it
+
+
+def test_a_model_with_soil_needs_its_own_layers(cells):
+    model, static = soil_event_model(), cells[0]
+    with pytest.raises(
+        InputError, match="needs a soil profile of 3 layers with cohesion_kpa, friction_deg; got none"
+    ):
+        PlacedCells(model, static)
+    with pytest.raises(InputError, match=r"got \(\d+, 2, 2\)"):
+        PlacedCells(model, static, np.ones((len(static), 2, 2), "f4"))
 
 
 def test_facts_hold_the_rain_and_the_unseen_events():

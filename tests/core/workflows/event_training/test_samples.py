@@ -1,11 +1,17 @@
 """A layer of places and days and a table of rain become rows that belong together, or are refused in one line."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.io.profile import profile_bands
+from landslide_plugin.core.io.raster import RasterSink, crs_wkt
+from landslide_plugin.core.io.vector import point_wkb, to_crs
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.event_training.samples import EventRequest, prepare_events
 
 
@@ -100,3 +106,45 @@ def test_events_and_shares_of_fields_are_kept():
     run = prepare_events(request(samples, event="storm", share="share"), SILENT)
     assert run.arrays["storms"].tolist() == [1, 0, 1]
     assert run.arrays["shares"].tolist() == [1.0, 0.5, 0.5]
+
+
+UTM, DEGREES = crs_wkt("EPSG:32632"), crs_wkt("EPSG:4326")
+SOIL_GRID = Grid(2, 3, (680000.0, 100.0, 0.0, 5150200.0, 0.0, -100.0), UTM)
+
+
+def soil_raster(folder):
+    """Two layers of clay: 11 to 16 above, 21 to 26 below, with a hole in the last cell of the lower one."""
+    path = folder / "soil.tif"
+    with RasterSink(str(path), SOIL_GRID, profile_bands((0.5, 2.0), ("clay_percent",))) as sink:
+        for band in (0, 1):
+            values = np.arange(1, 7, dtype="f4").reshape(2, 3) + 10 * (band + 1)
+            values[1, 2] = np.nan if band else values[1, 2]
+            sink.write(band, 0, values)
+    return str(path)
+
+
+def at_places(*cells):
+    """The three rows as points in degrees, in the middle of cells."""
+    wkb = tuple(point_wkb(*SOIL_GRID.centre_of(row, col)) for row, col in cells)
+    return replace(layer(), wkb=to_crs(FeatureSet(wkb, UTM), DEGREES).wkb, crs_wkt=DEGREES)
+
+
+def test_soil_is_read_where_the_samples_lie_and_a_hole_stays_one(tmp_path):
+    said, samples = [], at_places((0, 1), (1, 2), (9, 0))
+    asked = request(samples, profile=soil_raster(tmp_path))
+    run = prepare_events(asked, Progress(warning=said.append))
+    assert run.job["soil_columns"] == {"layer_bottoms_m": [0.5, 2.0], "properties": ["clay_percent"]}
+    assert run.job["provenance"]["profile"] == "soil.tif"
+    soil = run.arrays["profile"][:, :, 0]
+    assert soil[0].tolist() == [12.0, 22.0]
+    assert np.isnan(soil).tolist() == [[False, False], [False, True], [True, True]]
+    assert said == ["2 of 3 samples have no whole soil profile in soil and are left out"]
+    assert prepare_events(request(layer()), SILENT).job["soil_columns"] is None
+
+
+def test_soil_needs_places_on_the_raster(tmp_path):
+    path = soil_raster(tmp_path)
+    with pytest.raises(InputError, match="3 of 3 samples of rows have no place to read the soil profile at"):
+        prepare_events(request(layer(), profile=path), SILENT)
+    with pytest.raises(InputError, match="No sample of rows lies on soil; check the CRS"):
+        prepare_events(request(at_places((9, 0), (0, 30), (-4, 0)), profile=path), SILENT)

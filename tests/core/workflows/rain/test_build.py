@@ -89,6 +89,24 @@ def test_gauges_tell_how_far_they_are(tmp_path: Path) -> None:
     )
 
 
+def test_gauges_that_lie_elsewhere_are_named_or_refused(tmp_path: Path) -> None:
+    path = tmp_path / "gauges.csv"
+    places = {"north": "10,46.9", "swapped": "46.9,10", "nought": "0,0"}
+    lines = [f"{name},{xy},{end},1" for name, xy in places.items() for end in ends(24)]
+    path.write_text("\n".join(["station,x,y,time,rain", *lines]), encoding="utf-8")
+    samples, warned = _samples(["2020-08-30T00:00"], [(10.0, 46.9)]), []
+    asked = {"wanted": WantedRain(24.0, 6.0), "path": str(path), "reading": RainReading()}
+    by, told = Weighing("nearest", 25.0, DEGREES), Progress(warning=warned.append)
+    assert from_gauges(samples, **asked, by=by, progress=told).series.rain_mm.tolist() == [[6.0] * 4]
+    assert len(warned) == 1
+    assert warned[0].startswith(
+        "2 of 3 gauges lie farther than 25 km from every sample and say nothing: swapped, nought;"
+    )
+    path.write_text("\n".join(["station,x,y,time,rain", *lines[24:]]), encoding="utf-8")
+    with pytest.raises(InputError, match="No gauge lies within 25 km of a sample: .* GAUGE_CRS"):
+        from_gauges(samples, **asked, by=by)
+
+
 def test_columns_of_the_samples_or_of_a_table_are_series(tmp_path: Path) -> None:
     own = _samples(["", ""], [(0, 0), (1, 1)], h002=[1.5, 2], h001=[None, 4])
     built = from_table(own, WantedRain(2.0, 1.0), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +10,11 @@ import pytest
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.raster import crs_wkt
-from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.io.raster.crs import moved_points
+from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.workflows.training.gather import storm_triggers
+from landslide_plugin.core.workflows.training.storm_rain import storm_rain
 from landslide_plugin.core.workflows.training.storms import StormFields, storms_of
 from tests.core.io.rain.made import CELL, NORTH, WEST, geotiff, true_rain
 from tests.support.inventories import GRID, at, box, inventory, spread
@@ -66,6 +68,58 @@ def test_gauges_and_series_give_events_their_rain(tmp_path: Path) -> None:
     mean = found.triggers.rain[1.0].sums_at(np.array([[10.0, 10.0], [90000.0, 0.0]]), "")[:, 0]
     assert mean[0] == pytest.approx((3 + 4 + 5) / 3)
     assert np.isnan(mean[1])
+
+
+def test_how_far_gauges_speak_is_said_by_the_event_and_told_of_each(tmp_path: Path) -> None:
+    lines = ["station,x,y,time,rain"]
+    lines += [f"A,0,0,2020-08-29T{hour:02d}:00,{hour}" for hour in range(1, 24)]
+    (tmp_path / "gauges.csv").write_text("\n".join(lines), encoding="utf-8")
+    table = tmp_path / "events.csv"
+    head = "event,start,end,rain,gauges_within_km\n"
+    rows = "".join(
+        f"{name},2020-08-29T02:00,2020-08-29T05:00,gauges.csv,{km}\n"
+        for name, km in (("Anna", ""), ("Bert", 100))
+    )
+    table.write_text(head + rows, encoding="utf-8")
+    fields = StormFields(identifier="storm", table=str(table))
+    features = inventory(at(spread(2)), storm=["Anna", "Bert"])
+    found = storms_of(features, fields, AREA, RAIN, GRID)
+    assert found.triggers is not None
+    xy, said, warned = np.array([[10.0, 10.0], [30000.0, 0.0]]), [], []
+    told = Progress(info=said.append, warning=warned.append)
+    near, far = (found.triggers.rain[number].sums_at(xy, "", told)[:, 0] for number in (1.0, 2.0))
+    assert np.isnan(near).tolist() == [False, True]
+    assert far == pytest.approx([4.0, 4.0])
+    assert [line[:11] for line in said] == ["Event Anna:", "Event Bert:"]
+    assert all("30.0 km at most" in line for line in said)
+    assert len(warned) == 1
+    assert warned[0].startswith("Event Anna: 1 of 2 samples have no gauge within 25 km")
+    table.write_text(head + rows.replace("100", "far"), encoding="utf-8")
+    with pytest.raises(
+        InputError, match="Event Bert: gauges_within_km holds 'far'; allowed: kilometres above 0"
+    ):
+        storms_of(features, fields, AREA, RAIN, GRID)
+
+
+def test_gauges_may_be_in_another_crs_than_the_factors(tmp_path: Path) -> None:
+    lines = [f"A,11.0,46.5,2020-08-29T{hour:02d}:00,{hour}" for hour in range(1, 24)]
+    (tmp_path / "gauges.csv").write_text("\n".join(["station,x,y,time,rain", *lines]), encoding="utf-8")
+    row = {
+        "start": "2020-08-29T02:00",
+        "end": "2020-08-29T05:00",
+        "rain": "gauges.csv",
+        "gauges_crs": "EPSG:4326",
+    }
+    told = storm_rain("Anna", row, tmp_path)
+    utm = crs_wkt("EPSG:32632")
+    xy, said = moved_points(np.array([[11.1, 46.5], [12.0, 46.5]]), DEGREES, utm), []
+    assert told is not None
+    found = replace(told, columns=("intensity_mm_h",)).sums_at(xy, utm, Progress(info=said.append))
+    assert found[0] == pytest.approx(4.0)
+    assert np.isnan(found[1])
+    assert "76.5 km at most" in said[-1]
+    with pytest.raises(InputError, match="Event Anna: gauges_crs: "):
+        storm_rain("Anna", {**row, "gauges_crs": "here"}, tmp_path)
 
 
 def test_of_a_series_counts_what_lies_between_start_and_end(tmp_path: Path) -> None:

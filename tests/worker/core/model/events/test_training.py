@@ -14,6 +14,7 @@ from landslide_plugin.core.model.events.model import EventModel
 from landslide_plugin.core.model.events.training import train_events
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds
+from landslide_plugin.core.types.profile import ProfileColumns
 from landslide_plugin.core.worker.tasks.train_events import run
 from tests.support.event_rows import job_of, made_rows, real_rows
 
@@ -145,6 +146,26 @@ def test_the_task_stores_a_model_and_tells_of_each_sample(tmp_path):
     assert model.facts["verdict"] == result["verdict"]
     p = asked(model, samples)
     assert ((p > 0) & (p < 1)).all()
+
+
+def test_the_soil_of_a_job_is_in_the_stored_model(tmp_path):
+    samples, _ = made_rows(storms=12, places=60, level=-1.0)
+    soil = np.random.default_rng(3).normal(size=(len(samples), 2, 1)).astype(np.float32)
+    soil[4, 1] = np.nan
+    labels = np.where(soil.mean(axis=1)[:, 0] > 0.5, 1, samples.labels).astype(np.int8)
+    rows, columns = replace(samples.rows, profile=soil), ProfileColumns((0.5, 2.0), ("clay_percent",))
+    result = run(job_of(replace(samples, rows=rows, labels=labels, soil=columns), tmp_path), SILENT)
+    assert result["held_out"]["used"].count(False) == 1
+    model = EventModel.load(tmp_path / "model")
+    assert model.inputs.soil == columns
+    some = rows.take(np.arange(4))
+    soft, hard = (
+        model.probability(some.static, some.rain_mm, some.day_of_year, np.full((4, 2, 1), value, "f4"))
+        for value in (-1.0, 1.0)
+    )
+    assert (hard > 1.5 * soft).all()
+    with pytest.raises(InputError, match="needs a soil profile"):
+        model.probability(some.static, some.rain_mm, some.day_of_year)
 
 
 @pytest.mark.parametrize("family", ["logistic", "additive"])
