@@ -26,12 +26,15 @@ class TreePlace:
     rank : int
         Order in the group, from the top.
     visible : bool
-        Whether the layer is drawn, and its legend unfolded, when it is loaded.
+        Whether the layer is drawn when it is loaded, and its legend unfolded.
+    folded : bool
+        Whether the legend is folded although the layer is drawn.
     """
 
     group: str = LAYER_GROUP
     rank: int = 0
     visible: bool = True
+    folded: bool = False
 
 
 def group_of(model: str) -> str:
@@ -62,7 +65,7 @@ def put_in_order(project: QgsProject, layer: QgsMapLayer, place: TreePlace) -> N
     own = node.clone()
     own.setCustomProperty(RANK, place.rank)
     own.setItemVisibilityChecked(place.visible)
-    own.setExpanded(place.visible)
+    own.setExpanded(place.visible and not place.folded)
     group.insertChildNode(_index(group, place.rank), own)
     parent.removeChildNode(node)  # last: a layer without a node in the tree would leave the project
 

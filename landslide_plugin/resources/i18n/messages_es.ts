@@ -88,6 +88,10 @@
         <translation> Se admite: {allowed}.{told}</translation>
     </message>
     <message>
+        <source> Bars: rain of its last {rain_step_h} h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> Choices: {value}.</source>
         <translation> Opciones: {value}.</translation>
     </message>
@@ -2600,10 +2604,6 @@
         <translation>Dada esta lluvia como si fuera cierta: los errores de la lluvia y de su pronóstico no están en ello. No es un servicio de alerta; quien alerta debe vigilar, juzgar y responder de ello. Los cuadros son ventanas que se solapan: no los sume nunca.</translation>
     </message>
     <message>
-        <source>Given this rain as if it were true; no warning service.</source>
-        <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta.</translation>
-    </message>
-    <message>
         <source>Given this rain as if it were true; no warning service. Windows overlap: never sum frames.</source>
         <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta. Las ventanas se solapan: no sume nunca los cuadros.</translation>
     </message>
@@ -3344,8 +3344,8 @@
         <translation>Línea: probabilidad media. Banda: del miembro más bajo al más alto. Discontinua: factor de seguridad, punteada donde es 1.</translation>
     </message>
     <message>
-        <source>Line: {value}{name}, window of {window_h} h. Bars: rain of the last step.</source>
-        <translation>Línea: {value}{name}, ventana de {window_h} h. Barras: lluvia del último paso.</translation>
+        <source>Line: {value}{name}, window of {window_h} h.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
@@ -4900,6 +4900,10 @@
         <translation>El escenario de referencia T{period_yr} no está en la tabla; tiene {value}</translation>
     </message>
     <message>
+        <source>Relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Relative intensity</source>
         <translation>Intensidad relativa</translation>
     </message>
@@ -4914,6 +4918,10 @@
     <message>
         <source>Relative intensity: up to 0.25 times the area's mean</source>
         <translation>Intensidad relativa: hasta 0.25 veces la media del área</translation>
+    </message>
+    <message>
+        <source>Relative probability</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Relative probability given this rain</source>
@@ -7318,6 +7326,10 @@
     <message>
         <source>Thresholds</source>
         <translation>Umbrales</translation>
+    </message>
+    <message>
+        <source>Times are ends of windows, UTC; the first is {first}. Given this rain as if true; no warning service.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times of bands</source>

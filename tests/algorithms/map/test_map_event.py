@@ -51,10 +51,10 @@ def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, in
     (group, layers), *others = tree(project).items()
     assert not others
     assert group == "Landslide susceptibility: vaia"
-    labels = [f"120 h ending 2018-10-29 {hour}:00 UTC" for hour in ("14", "17", "20")]
+    labels = [f"2018-10-29 {hour}:00 UTC, 120 h" for hour in ("14", "17", "20")]
     assert layers == [
-        *((f"Probability given this rain, {label}", True, False) for label in labels),
-        *((f"Cells that reach the threshold, {label}", False, False) for label in labels),
+        *((f"{label}: Probability given this rain", True, False) for label in labels),
+        *((f"{label}: Cells that reach the threshold", False, False) for label in labels),
     ]
     nodes = project.layerTreeRoot().findLayers()[:3]
     for hour in range(14, 23):  # as a controller steps through them, on UTC's clock

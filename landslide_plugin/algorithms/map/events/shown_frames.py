@@ -19,7 +19,7 @@ from ....core.workflows.event_mapping.job import EventMap
 from ....core.workflows.event_mapping.results import CLASSES, PROBABILITY, frame_path, title
 from ...styles import rasters as styles
 from ...styles.files import save, style_of
-from ...styles.tree import RANK, TreePlace
+from ...styles.tree import TreePlace
 
 RAMP = "probability"
 SECOND = 1
@@ -50,11 +50,6 @@ class FrameLayer(styles.StyledLayer):
         properties = layer.temporalProperties()
         properties.setFixedTemporalRange(self._shown)
         properties.setIsActive(True)
-        project = context.project() if context is not None else None
-        root = project.layerTreeRoot() if project is not None else None
-        node = root.findLayer(layer.id()) if root is not None else None
-        if node is not None and node.customProperty(RANK) is not None:
-            node.setExpanded(False)
 
 
 def style_frames(made: EventMap, cuts: tuple[float, ...], palette: str) -> None:
@@ -93,10 +88,10 @@ def load_frames(made: EventMap, relative: bool, group: str, context: QgsProcessi
     for place, kind in enumerate(made.kinds):
         for number in range(len(made.frames)):
             path = os.path.abspath(frame_path(made.folder, kind, made.frames, number))
-            name = f"{title(kind, relative)}, {made.frames.label(number)}"
+            name = made.frames.layer_name(number, title(kind, relative))
             details = QgsProcessingContext.LayerDetails(name, project, f"{kind}_{number + 1:04d}")
             rank = place * len(made.frames) + number
-            where = TreePlace(group, rank, visible=kind == PROBABILITY)
+            where = TreePlace(group, rank, visible=kind == PROBABILITY, folded=True)
             if hasattr(details, "groupName"):
                 details.groupName = group
             shown = shown_range(made.frames, number)

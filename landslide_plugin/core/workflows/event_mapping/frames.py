@@ -46,6 +46,14 @@ class Frames:
         """The window of a frame in words."""
         return f"{self.window_h:g} h ending {moment_words(self.ends[frame])}"
 
+    def layer_name(self, frame: int, what: str) -> str:
+        """A result in the list of layers, the moment first: where the list is narrow, the frames still differ.
+
+        >>> Frames(np.array(["2018-10-29T20:00"], "M8[s]"), 6.0, 120.0).layer_name(0, "Probability")
+        '2018-10-29 20:00 UTC, 120 h: Probability'
+        """
+        return f"{moment_words(self.ends[frame])}, {self.window_h:g} h: {what}"
+
     def stamp(self, frame: int) -> str:
         """Moment of a frame as file names hold it."""
         return moment_stamp(self.ends[frame])

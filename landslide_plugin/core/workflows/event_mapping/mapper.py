@@ -94,7 +94,8 @@ class EventMapper:
         self.windows = RainWindows(job.rain, law.rain, self.used)
         self.series: Optional[PointSeries] = None
         if job.points is not None:
-            self.series = PointSeries(points_of(job.points, job.label_field, ground), job.frames)
+            told = points_of(job.points, job.label_field, ground)
+            self.series = PointSeries(told, job.frames, law.rain.step_h)
 
     def _used_cells(self) -> Cells:
         """Numbers of the rain cells below the map, rising."""

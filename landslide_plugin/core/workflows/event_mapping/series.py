@@ -95,12 +95,14 @@ class PointSeries:
     ----------
     points : SeriesPoints
     frames : Frames
+    rain_step_h : float
+        Length of a step of the rain.
     probability, window_mm, last_mm : float64 array (frames, points)
         P, rain of the whole window and of its last step; NaN where there is none.
     """
 
-    def __init__(self, points: SeriesPoints, frames: Frames):
-        self.points, self.frames = points, frames
+    def __init__(self, points: SeriesPoints, frames: Frames, rain_step_h: float):
+        self.points, self.frames, self.rain_step_h = points, frames, rain_step_h
         shape = len(frames), len(points.labels)
         self.probability, self.window_mm, self.last_mm = (np.full(shape, np.nan) for _ in range(3))
 

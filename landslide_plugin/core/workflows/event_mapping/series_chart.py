@@ -9,6 +9,7 @@ import numpy as np
 
 from ...styles import plain_number, style_table
 from ...types.arrays import Flags, Floats
+from .frames import moment_words
 from .series import PointSeries
 
 WIDTH, HEIGHT = 720, 220
@@ -39,26 +40,29 @@ def series_chart(
     """
     count = min(len(series.points.labels), MOST_PANELS)
     high = HEIGHT * count + 40
-    note = f"Line: {name[0].lower()}{name[1:]}, window of {series.frames.window_h:g} h. Bars: rain of the last step."
+    note = f"Line: {name[0].lower()}{name[1:]}, window of {series.frames.window_h:g} h."
+    note += f" Bars: rain of its last {series.rain_step_h:g} h."
     note += " Dashed: threshold." if threshold is not None else ""
     note += (
         f" First {count} of {len(series.points.labels)} points." if count < len(series.points.labels) else ""
     )
-    scale = _Scale(series, threshold)
+    scale = _Scale(series, threshold, name)
     panels = "".join(_panel(series, i, scale, measured_until) for i in range(count))
-    caveat = "Given this rain as if it were true; no warning service."
+    first = moment_words(series.frames.ends[0])
+    caveat = f"Times are ends of windows, UTC; the first is {first}. Given this rain as if true; no warning service."
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{high}" viewBox="0 0 {WIDTH} {high}" '
         f'font-family="sans-serif" font-size="11" fill="{TEXT}"><rect width="{WIDTH}" height="{high}" '
         f'fill="{PAPER}"/>{panels}<text x="8" y="{high - 22}" font-size="10">{escape(note)}</text>'
-        f'<text x="8" y="{high - 8}" font-size="10">{caveat}</text></svg>\n'
+        f'<text x="8" y="{high - 8}" font-size="10">{escape(caveat)}</text></svg>\n'
     )
 
 
 class _Scale:
     """From moments, probabilities and rain to pixels; one for all panels."""
 
-    def __init__(self, series: PointSeries, threshold: Optional[float]):
+    def __init__(self, series: PointSeries, threshold: Optional[float], name: str):
+        self.axis = "Relative probability" if name.startswith("Relative") else "Probability"
         known = series.probability[np.isfinite(series.probability) & (series.probability > 0)]
         ends = [*known.tolist(), *([threshold] if threshold else [])] or [0.01, 0.1]
         self.low = float(np.floor(np.log10(min(ends))))
@@ -138,7 +142,7 @@ def _frame(series: PointSeries, scale: _Scale) -> list[str]:
     parts = [
         f'<rect x="{LEFT}" y="{TOP}" width="{right - LEFT}" height="{bottom - TOP}" fill="none" stroke="{FRAME}"/>',
         f'<text x="14" y="{middle}" transform="rotate(-90 14 {middle})" text-anchor="middle" fill="{LINE}">'
-        "Probability</text>",
+        f"{scale.axis}</text>",
         f'<text x="{WIDTH - 8}" y="{middle}" transform="rotate(90 {WIDTH - 8} {middle})" text-anchor="middle">'
         "Rain (mm)</text>",
     ]
