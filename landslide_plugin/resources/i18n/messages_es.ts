@@ -89,7 +89,7 @@
     </message>
     <message>
         <source> Bars: rain of its last {rain_step_h} h.</source>
-        <translation type="unfinished"></translation>
+        <translation> Barras: lluvia de sus últimas {rain_step_h} h.</translation>
     </message>
     <message>
         <source> Choices: {value}.</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>Line: {value}{name}, window of {window_h} h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea: {value}{name}, ventana de {window_h} h.</translation>
     </message>
     <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>Relative probability</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad relativa</translation>
     </message>
     <message>
         <source>Relative probability given this rain</source>
@@ -7329,7 +7329,7 @@
     </message>
     <message>
         <source>Times are ends of windows, UTC; the first is {first}. Given this rain as if true; no warning service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las horas son finales de ventanas, UTC; la primera es {first}. Dada esta lluvia como si fuera cierta; no es un servicio de alerta.</translation>
     </message>
     <message>
         <source>Times of bands</source>
@@ -13070,6 +13070,10 @@
     <message>
         <source>{what}: {text} is not allowed; give rising numbers above 1 year, such as 10 25 50 100</source>
         <translation>{what}: {text} no se admite; indique números crecientes mayores que 1 año, como 10 25 50 100</translation>
+    </message>
+    <message>
+        <source>{where} counts its days in the Julian calendar; give rain in the common one</source>
+        <translation>{where} cuenta sus días en el calendario juliano; indique lluvia en el común</translation>
     </message>
     <message>
         <source>{where} counts its days in the calendar {calendar}, which climate models use; give observed or forecast rain in the common calendar</source>

@@ -13,7 +13,10 @@ import numpy as np
 from ...errors import InputError
 from ...types.arrays import Moments
 
-CLOCK = r"(?:[T ]\s*(\d{1,2})(?::?(\d{2}))?(?::?(\d{2}))?(?:[.,]\d+)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?"
+CLOCK = (
+    r"(?:[T ]\s*(\d{1,2})(?::?(\d{2}|(?<=:)\d))?(?::?(\d{2}|(?<=:)\d))?(?:[.,]\d+)?)?"
+    r"\s*(Z|UTC|[+-](?:\d{4}|\d{1,2}:\d{2}))?"
+)
 WRITTEN = (
     (re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})" + CLOCK), (1, 2, 3)),
     (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})" + CLOCK), (3, 2, 1)),
@@ -25,8 +28,14 @@ IN_NAME = re.compile(
     r"(?:[-_.T ]?[TSts]?(\d{2})[-_.:h]?(\d{2})?(?:[-_.:m]?(\d{2}))?)?(?!\d)"
 )
 SINCE = re.compile(r"\s*(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d)\s+since\s+(.+?)\s*")
+YEAR = re.compile(r"^(\d{1,3})-")
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-CALENDARS = ("", "standard", "gregorian", "proleptic_gregorian")
+MIXED = ("", "standard", "gregorian")
+"""Calendars that are Julian before the day on which the Gregorian one began."""
+CALENDARS = (*MIXED, "proleptic_gregorian", "julian")
+GREGORIAN = np.datetime64("1582-10-15", "s")
+SAME_LEAP_YEARS = np.datetime64("1900-03-01", "s"), np.datetime64("2100-02-28", "s")
+"""Between these days the Julian calendar counts as the common one; IMERG names it."""
 DAY = timedelta(days=1)
 MOST_SECONDS = 1e12
 """Longer than written history, and still a number of whole seconds."""
@@ -105,7 +114,7 @@ def _ahead(zone: Optional[str], otherwise_h: float) -> float:
         return otherwise_h
     if zone in ("Z", "UTC"):
         return 0.0
-    digits = zone[1:].replace(":", "")
+    digits = zone[1:].replace(":", "").zfill(4)
     return (-1.0 if zone[0] == "-" else 1.0) * (int(digits[:2]) + int(digits[2:]) / 60.0)
 
 
@@ -141,6 +150,8 @@ def since(values: Sequence[float], unit: str, calendar: str, where: str) -> Mome
     --------
     >>> since([1057500.0], "hours since 1900-01-01 00:00:00.0", "gregorian", "rain.nc").astype(str).tolist()
     ['2020-08-21T12:00:00']
+    >>> since([17067072.0], "hours since 1-1-1 00:00:0.0", "standard", "rain.nc").astype(str).tolist()
+    ['1948-01-01T00:00:00']
     """
     found = SINCE.fullmatch(unit or "")
     if not found:
@@ -153,7 +164,10 @@ def since(values: Sequence[float], unit: str, calendar: str, where: str) -> Mome
             f"{where} counts its days in the calendar {calendar}, which climate models use; give observed or forecast "
             "rain in the common calendar"
         )
-    origin = np.datetime64(moment(found.group(2), f"Origin of the time axis of {where}").start, "s")
+    written = YEAR.sub(lambda year: f"{int(year.group(1)):04d}-", found.group(2))
+    origin = np.datetime64(moment(written, f"Origin of the time axis of {where}").start, "s")
+    if calendar.lower() in MIXED and origin < GREGORIAN:
+        origin += _julian_days_ahead(origin)
     each = SECONDS[found.group(1)[0]]
     if not (np.abs(np.asarray(values, np.float64)) < MOST_SECONDS / each).all():
         raise InputError(
@@ -161,7 +175,17 @@ def since(values: Sequence[float], unit: str, calendar: str, where: str) -> Mome
         )
     seconds = np.rint(np.asarray(values, np.float64) * each)
     moments: Moments = origin + seconds.astype(np.int64).astype("m8[s]")
+    first, last = SAME_LEAP_YEARS
+    if calendar.lower() == "julian" and not ((moments >= first) & (moments < last) & (origin >= first)).all():
+        raise InputError(f"{where} counts its days in the Julian calendar; give rain in the common one")
     return moments
+
+
+def _julian_days_ahead(origin: np.datetime64) -> np.timedelta64:
+    """Days from a date of the Julian calendar to the same words in the Gregorian one; two back in the year 1."""
+    months = int(origin.astype("M8[M]").astype(np.int64)) - 2  # a year that begins in March
+    century = (1970 + months // 12) // 100
+    return np.timedelta64(86400 * (century - century // 4 - 2), "s")
 
 
 def as_moments(found: Sequence[Optional[datetime]]) -> Moments:

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...types.arrays import Floats, Moments
-from ..raster.crs import crs_wkt
+from ..raster.crs import crs_wkt, spatial_reference
 from ..raster.gdal_calls import quiet, why_refused
 from .frame import Frame
 from .layers import LayerFacts, Stamps
@@ -31,6 +31,9 @@ DEGREES = (
     "degrees_e",
     "degrees",
 )
+
+
+KILOMETRES = ("km", "kilometer", "kilometre", "kilometers", "kilometres")
 
 
 class NetcdfLayers:
@@ -96,7 +99,9 @@ class NetcdfLayers:
     def _understood(self) -> LayerFacts:
         dimensions = self._array.GetDimensions()
         time, y, x = (self._coordinate(dimensions[axis]) for axis in self._axes)
-        frame = Frame.of_centres(_numbers(x), _numbers(y), self._crs(x, y), self.name)
+        crs = self._crs(x, y)
+        across, down = (_numbers(axis) * _metres(axis, crs) for axis in (x, y))
+        frame = Frame.of_centres(across, down, crs, self.name)
         times = self._moments(time, _numbers(time))
         starts, ends = self._bounds(time)
         stamps = Stamps(times, starts, ends, in_utc=False)
@@ -141,7 +146,7 @@ class NetcdfLayers:
         starts, ends = (
             since(edges[:, side].tolist(), unit, _text(time, "calendar"), self.name) for side in (0, 1)
         )
-        return starts, ends
+        return starts, _to_the_next(starts, ends)
 
     def _no_data(self) -> tuple[float, ...]:
         marks = [self._array.GetNoDataValueAsDouble()]
@@ -190,6 +195,20 @@ def _arrays(group: Any, path: str = "") -> Iterator[tuple[str, tuple[Any, Any]]]
         within = group.OpenGroup(name) if isinstance(name, str) else None
         if within is not None:
             yield from _arrays(within, f"{path}{name}/")
+
+
+def _metres(axis: Any, crs: str) -> float:
+    """How many units of the CRS a 1 of an axis is: axes in kilometres go with a CRS in metres."""
+    reference = spatial_reference(crs)
+    if _unit(axis).lower() not in KILOMETRES or reference is None or not reference.IsProjected():
+        return 1.0
+    return 1000.0 / float(reference.GetLinearUnits())
+
+
+def _to_the_next(starts: Moments, ends: Moments) -> Moments:
+    """Ends of steps; where all are a second before the whole minute, such as 06:59:59, that second is added."""
+    short = (ends - starts) % np.timedelta64(60, "s") == np.timedelta64(59, "s")
+    return ends + np.timedelta64(1, "s") if short.all() else ends
 
 
 def _unit(array: Any) -> str:

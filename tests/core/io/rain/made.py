@@ -40,6 +40,7 @@ def netcdf(
     axes: tuple[str, ...] = ("time", "latitude", "longitude"),
     time_unit: str = "hours since 2020-08-29 00:00:00",
     bounds: Optional[np.ndarray] = None,
+    calendar: str = "",
     **attributes: Any,
 ) -> str:
     """A classic NetCDF file of a variable (time, y, x), written in the order of ``axes``."""
@@ -58,6 +59,8 @@ def netcdf(
             variable = file.createVariable(axis, "f8", (axis,))
             variable[:] = of[axis]
             variable.units = units[axis]
+            if axis == "time" and calendar:
+                variable.calendar = calendar
             if axis == "time" and bounds is not None:
                 variable.bounds = "time_bnds"
         if bounds is not None:

@@ -143,9 +143,31 @@ def _two_files(folder: Path) -> Made:
     return str(folder), RainReading(kind="amount")
 
 
+def _imerg(folder: Path) -> Made:
+    """As IMERG's own: a Julian calendar, in which our days have the same names, and bounds that end a second early."""
+    begin = 3600.0 * np.arange(STEPS)
+    path = netcdf(
+        folder / "r.nc",
+        true_rain(),
+        begin,
+        bounds=np.column_stack([begin, begin + 3599.0]),
+        time_unit="seconds since 2020-08-29 00:00:00 UTC",
+        calendar="julian",
+        units="mm/hr",
+    )
+    return path, RainReading()
+
+
+def _old_origin(folder: Path) -> Made:
+    """Hours from the first day of the calendar that was Julian then, written as the services of the oceans do."""
+    hours = 24.0 * 737667 + np.arange(1.0, STEPS + 1)
+    unit = "hours since 1-1-1 00:00:0.0"
+    return netcdf(folder / "r.nc", true_rain(), hours, time_unit=unit, units="mm"), RainReading(kind="amount")
+
+
 MAKERS: tuple[Callable[[Path], Made], ...] = (
     _plain, _metres, _flux, _mass, _rate, _accumulated, _running, _local, _south_up, _south_up_bands,
-    _start_and_step, _metadata, _table_beside, _folder, _styled_folder, _two_files,
+    _start_and_step, _metadata, _table_beside, _folder, _styled_folder, _two_files, _imerg, _old_origin,
 )  # fmt: skip
 
 
@@ -226,7 +248,10 @@ def test_daily_rain_is_stamped_where_its_day_begins(tmp_path: Path) -> None:
         assert stack.ends.tolist() == [FIRST, FIRST + 24 * HOUR]
 
 
-def test_a_projected_grid_keeps_its_crs_and_an_axis_of_one_entry_is_no_matter(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("unit", "each"), [("m", 1000.0), ("km", 1.0)])
+def test_a_projected_grid_keeps_its_crs_and_an_axis_of_one_entry_is_no_matter(
+    tmp_path: Path, unit: str, each: float
+) -> None:
     """As INCA: hourly kg m-2 on a Lambert grid in metres, from south to north, with an ensemble of one member."""
     from scipy.io import netcdf_file
 
@@ -235,14 +260,14 @@ def test_a_projected_grid_keeps_its_crs_and_an_axis_of_one_entry_is_no_matter(tm
     with netcdf_file(path, "w") as file:
         for name, count in (("time", 24), ("number", 1), ("y", 3), ("x", 4)):
             file.createDimension(name, count)
-        for name, values, unit in (
+        for name, values, of in (
             ("time", np.arange(1.0, 25.0), "hours since 2020-08-29 00:00:00"),
-            ("y", 300000.0 + 1000.0 * np.arange(3), "m"),
-            ("x", 250000.0 + 1000.0 * np.arange(4), "m"),
+            ("y", each * (300.0 + np.arange(3)), unit),
+            ("x", each * (250.0 + np.arange(4)), unit),
         ):
             axis = file.createVariable(name, "f8", (name,))
             axis[:] = values
-            axis.units = unit
+            axis.units = of
         crs = file.createVariable("crs", "i4", ())
         crs.grid_mapping_name = "lambert_conformal_conic"
         crs.standard_parallel = np.array([46.0, 49.0])
@@ -342,6 +367,24 @@ def test_stamps_in_the_middle_are_asked_for_and_taken_as_said(tmp_path: Path) ->
         (
             lambda d: (netcdf(d / "r.nc", true_rain(), np.full(48, 1e36), units="mm"), RainReading(kind="amount")),
             "values that are no times",
+        ),
+        *(
+            (
+                lambda d, calendar=calendar: (
+                    netcdf(d / "r.nc", true_rain(), units="mm", calendar=calendar), RainReading(kind="amount")
+                ),
+                f"calendar {calendar}, which climate models use",
+            )
+            for calendar in ("noleap", "360_day")
+        ),
+        (
+            lambda d: (
+                netcdf(
+                    d / "r.nc", true_rain(), units="mm", calendar="julian", time_unit="hours since 1582-10-15"
+                ),
+                RainReading(kind="amount"),
+            ),
+            "Julian calendar; give rain in the common one",
         ),
     ],
 )  # fmt: skip
