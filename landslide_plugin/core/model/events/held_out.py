@@ -20,6 +20,8 @@ from .samples import EventSamples
 Floats = npt.NDArray[np.float64]
 Folds = npt.NDArray[np.intp]
 STACK = "stack"
+SHARE_OF_BASES = 0.1
+"""Of the progress of a fit, before the networks."""
 
 
 @dataclass(frozen=True)
@@ -53,14 +55,15 @@ class Recipe:
 def fit_all(samples: EventSamples, recipe: Recipe, progress: Progress, traced: Any = None) -> EventModel:
     """Every family of a recipe on samples, with equal votes for now."""
     inputs = EventInputs.fit(samples.rows, samples.specs, samples.rain, recipe.season, samples.soil)
-    bases = {}
+    bases, alone = {}, SHARE_OF_BASES if NETWORK in recipe.families else 1.0
     for number, family in enumerate(recipe.lean):
         progress.check()
         bases[family] = fit_base(family, samples, inputs, recipe.seed, recipe.ridge)
-        progress.step((number + 1) / (len(recipe.lean) + 2 * (NETWORK in recipe.families)))
+        progress.step(alone * (number + 1) / len(recipe.lean))
     towers, form = {}, None
     if NETWORK in recipe.families:
-        towers = fit_towers(samples, inputs, recipe.network, recipe.seed, progress, made=traced)
+        share = progress.part(alone, 1.0)
+        towers = fit_towers(samples, inputs, recipe.network, recipe.seed, share, made=traced)
         form = recipe.network.form
     names = [name for name in recipe.families if name in bases or name == NETWORK]
     return EventModel(
