@@ -1900,8 +1900,8 @@
         <translation>El evento {event} nombra lluvia, pero no desde cuándo hasta cuándo; indique {START} y {END} (UTC)</translation>
     </message>
     <message>
-        <source>Event {event}: each sample has the rain of its nearest gauge, {median} km away for half of them, {max} km at most</source>
-        <translation>Evento {event}: cada muestra tiene la lluvia de su pluviómetro más cercano, a {median} km para la mitad de ellas, a {max} km como mucho</translation>
+        <source>Event {event}: each sample has the rain of its nearest gauge, {median} km away for half of them, {largest} km at most</source>
+        <translation>Evento {event}: cada muestra tiene la lluvia de su pluviómetro más cercano, a {median} km para la mitad, a {largest} km como máximo</translation>
     </message>
     <message>
         <source>Event {event}: utc_offset holds {utc_offset}; allowed: hours ahead of UTC, such as 1</source>
@@ -3828,8 +3828,8 @@
         <translation>No hay ningún cuadro entre {moment_words} y {moment_words2}, pues {told} y una ventana de {window_h} h debe estar completa; indique START y END dentro de la lluvia, o más lluvia</translation>
     </message>
     <message>
-        <source>No gauge lies within {limit_km} km of a sample: the nearest is {min} km away; give GAUGE_CRS where their x and y are in another CRS than the samples, or a larger GAUGE_LIMIT</source>
-        <translation>Ningún pluviómetro está a menos de {limit_km} km de una muestra: el más cercano está a {min} km; indique GAUGE_CRS si su x e y están en otro SRC que las muestras, o un GAUGE_LIMIT mayor</translation>
+        <source>No gauge lies within {limit_km} km of a sample: the nearest is {nearest} km away; give GAUGE_CRS where their x and y are in another CRS than the samples, or a larger GAUGE_LIMIT</source>
+        <translation>Ningún pluviómetro está a menos de {limit_km} km de una muestra: el más cercano está a {nearest} km; indique GAUGE_CRS si su x e y están en otro SRC que las muestras, o un GAUGE_LIMIT mayor</translation>
     </message>
     <message>
         <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
@@ -6584,8 +6584,8 @@
         <translation>El proceso de modelado permanece {minutes} minutos{size}</translation>
     </message>
     <message>
-        <source>The nearest gauge is {median} km away for half of the samples, {max} km at most</source>
-        <translation>El pluviómetro más cercano está a {median} km para la mitad de las muestras, a {max} km como mucho</translation>
+        <source>The nearest gauge is {median} km away for half of the samples, {largest} km at most</source>
+        <translation>El pluviómetro más cercano está a {median} km para la mitad de las muestras, a {largest} km como máximo</translation>
     </message>
     <message>
         <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
@@ -10698,6 +10698,10 @@
     <message>
         <source>{empty} polygons lie where the map is empty, {outside} beside it</source>
         <translation>{empty} polígonos están donde el mapa está vacío, {outside} fuera de él</translation>
+    </message>
+    <message>
+        <source>{empty} samples on {name} have no step of rain: their windows lie before or after it, or in its holes</source>
+        <translation>{empty} muestras sobre {name} no tienen ningún paso de lluvia: sus ventanas están antes o después, o en sus huecos</translation>
     </message>
     <message>
         <source>{empty} without geometry</source>

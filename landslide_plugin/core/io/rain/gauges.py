@@ -121,7 +121,12 @@ def read_gauges(
 
 
 def rain_from_gauges(
-    gauges: Gauges, xy: Floats, ends: Moments, shape: tuple[int, float], by: Weighing
+    gauges: Gauges,
+    xy: Floats,
+    ends: Moments,
+    shape: tuple[int, float],
+    by: Weighing,
+    progress: Progress = SILENT,
 ) -> GaugeRain:
     """Series of places.
 
@@ -129,12 +134,13 @@ def rain_from_gauges(
     ----------
     gauges : Gauges
     xy : float64 array (rows, 2)
-        In the CRS of the gauges.
+        In the CRS of the gauges; a place that is NaN has gaps throughout.
     ends : datetime64[s] array (rows,)
         UTC; a moment within a step takes the last whole step before it.
     shape : (int, float)
         Number of steps and their length in hours.
     by : Weighing
+    progress : Progress
 
     Raises
     ------
@@ -157,8 +163,10 @@ def rain_from_gauges(
         away = distances_km(xy[row], gauges.xy, by.crs_wkt)
         nearest[row] = int(np.argmin(away))
         distance[row] = away[nearest[row]]
-        apart = np.minimum(apart, away)
-        rain = gauges.window(int(last[row]), steps * joined)
+        apart = np.fmin(apart, away)
+        progress.check()
+        if row == 0 or last[row] != last[row - 1]:
+            rain = gauges.window(int(last[row]), steps * joined)
         found[row] = by.of(rain, away).reshape(steps, joined).sum(axis=1)
     whole = gauges.clock.ends[0] + (last * step_s).astype("m8[s]")
     return GaugeRain(RainSeries(whole, step_h, found), nearest, distance, apart)

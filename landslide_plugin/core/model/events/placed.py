@@ -6,6 +6,7 @@ and what a window brings once for all cells that have it.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Optional, Union
 
@@ -17,6 +18,7 @@ from ...types.odds import probability_of
 from ..families.additive import AdditivePart
 from ..families.ensemble import Base
 from ..families.linear import LinearPart
+from ..families.mapper import available_processors
 from .families import BASE, NO_STEPS
 from .inputs import raw_storms
 from .model import NETWORK, EventModel
@@ -24,6 +26,8 @@ from .model import NETWORK, EventModel
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
 Places = npt.NDArray[np.intp]
+PIECE = 1 << 14
+"""Cells that one thread asks a family about at a time."""
 
 
 @dataclass(frozen=True)
@@ -104,12 +108,25 @@ class PlacedCells:
     def _base_logit(self, name: str, windows: WindowsOfRain, place: Places) -> Floats:
         base = self._model.bases[name]
         if not isinstance(base, (LinearPart, AdditivePart)):
-            both = np.concatenate([self._encoded, windows.encoded[place]], axis=1)
-            return _known_logit(base, both, self._soil)
+            return self._in_pieces(base, windows.encoded, place)
         of_cells, of_rain = halves(base, self._encoded.shape[1])
         if name not in self._alone:
             self._alone[name] = _known_logit(of_cells, self._encoded, self._soil)
         return np.asarray(self._alone[name] + _known_logit(of_rain, windows.encoded)[place])
+
+    def _in_pieces(self, base: Base, of_windows: Inputs, place: Places) -> Floats:
+        """Log odds (n,) of a family that takes all inputs together, pieces of the cells shared out among threads."""
+        found = np.empty(len(self._encoded))
+
+        def fill(first: int) -> None:
+            piece = slice(first, first + PIECE)
+            both = np.concatenate([self._encoded[piece], of_windows[place[piece]]], axis=1)
+            found[piece] = _known_logit(base, both, self._soil[piece])
+
+        with ThreadPoolExecutor(available_processors()) as pool:
+            for _ in pool.map(fill, range(0, len(found), PIECE)):
+                pass
+        return found
 
     def _added(self, windows: WindowsOfRain, place: Places) -> Floats:
         """Log odds (members, n) that the networks add."""

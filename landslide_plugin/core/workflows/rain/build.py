@@ -115,6 +115,12 @@ def from_stack(
             progress.warning(
                 f"{outside} samples lie beside {Path(path).name} and have no rain: gaps throughout"
             )
+        empty = int(((found.series.gaps == wanted.steps) & ~found.outside).sum())
+        if empty:
+            progress.warning(
+                f"{empty} samples on {Path(path).name} have no step of rain: their windows lie before or after it, or "
+                "in its holes"
+            )
         source = {
             "source": "stack",
             "file": Path(path).name,
@@ -145,7 +151,8 @@ def from_gauges(
     gauges = read_gauges(path, reading, Wanted(samples.ends, wanted.steps * wanted.step_h), progress)
     progress.info(f"{len(gauges.names)} gauges; {gauges.clock.words}")
     shape = wanted.steps, wanted.step_h
-    found = rain_from_gauges(gauges, samples.xy(by.crs_wkt), ends=samples.ends, shape=shape, by=by)
+    xy = samples.xy(by.crs_wkt)
+    found = rain_from_gauges(gauges, xy, ends=samples.ends, shape=shape, by=by, progress=progress)
     _tell_distance(found, gauges, by, progress)
     source = {
         "source": "gauges",
@@ -167,20 +174,21 @@ def from_gauges(
 
 def _tell_distance(found: GaugeRain, gauges: Gauges, by: Weighing, progress: Progress) -> None:
     away_km = found.distance_km
+    median, largest = np.nanmedian(away_km), np.nanmax(away_km)
     progress.info(
-        f"The nearest gauge is {np.median(away_km):.1f} km away for half of the samples, "
-        f"{away_km.max():.1f} km at most"
+        f"The nearest gauge is {median:.1f} km away for half of the samples, {largest:.1f} km at most"
     )
-    far = int((away_km > by.limit_km).sum())
+    far = int((~(away_km <= by.limit_km)).sum())
     if far:
         progress.warning(
             f"{far} samples have no gauge within {by.limit_km:g} km and no rain: gaps throughout"
         )
     idle = [name for name, km in zip(gauges.names, found.apart_km) if km > by.limit_km]
+    nearest = np.fmin.reduce(away_km)
     if far == len(away_km):
         raise InputError(
-            f"No gauge lies within {by.limit_km:g} km of a sample: the nearest is {away_km.min():.4g} km away; give "
-            "GAUGE_CRS where their x and y are in another CRS than the samples, or a larger GAUGE_LIMIT"
+            f"No gauge lies within {by.limit_km:g} km of a sample: the nearest is {nearest:.4g} km away; "
+            "give GAUGE_CRS where their x and y are in another CRS than the samples, or a larger GAUGE_LIMIT"
         )
     if idle:
         progress.warning(

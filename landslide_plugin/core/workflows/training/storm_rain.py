@@ -107,12 +107,14 @@ class StormRain:
         steps = round(hours / gauges.clock.step_h)
         by = Weighing(METHODS[0], self.within_km, self.gauges_wkt or crs_wkt)
         xy = moved_points(xy, crs_wkt, by.crs_wkt)
-        found = rain_from_gauges(gauges, xy, ends=ends, shape=(steps, gauges.clock.step_h), by=by)
+        shape = steps, gauges.clock.step_h
+        found = rain_from_gauges(gauges, xy, ends=ends, shape=shape, by=by, progress=progress)
+        median, largest = np.nanmedian(found.distance_km), np.nanmax(found.distance_km)
         progress.info(
-            f"Event {self.event}: each sample has the rain of its nearest gauge, {np.median(found.distance_km):.1f} km "
-            f"away for half of them, {found.distance_km.max():.1f} km at most"
+            f"Event {self.event}: each sample has the rain of its nearest gauge, {median:.1f} km away for half of them, "
+            f"{largest:.1f} km at most"
         )
-        far = int((found.distance_km > self.within_km).sum())
+        far = int((~(found.distance_km <= self.within_km)).sum())
         if far:
             progress.warning(
                 f"Event {self.event}: {far} of {len(xy)} samples have no gauge within {self.within_km:g} km and no "

@@ -68,6 +68,19 @@ def test_a_stack_gives_series_sums_and_a_record(tmp_path: Path) -> None:
     assert "1 have gaps (6 steps missing in all), which stay empty" in said[-1]
 
 
+def test_samples_of_another_time_or_place_are_told_apart(tmp_path: Path) -> None:
+    stack, warned = netcdf(tmp_path / "rain.nc", true_rain(), units="mm"), []
+    samples = _samples(["2020-08-30", "2031-01-01", "2020-08-30"], [_place(1, 2), _place(1, 2), (50.0, 0.0)])
+    told = Progress(warning=warned.append)
+    built = from_stack(
+        samples, WantedRain(24.0, 3.0), stack, "", reading=RainReading(kind="amount"), progress=told
+    )
+    assert built.series.gaps.tolist() == [0, 8, 8]
+    assert [line[:9] for line in warned] == ["1 samples"] * 2
+    assert "lie beside" in warned[0]
+    assert "before or after it" in warned[1]
+
+
 def test_gauges_tell_how_far_they_are(tmp_path: Path) -> None:
     lines = ["station;x;y;time;rain", *(f"north;10,0;46,9;{end};1,5" for end in ends(24))]
     path = tmp_path / "gauges.csv"
