@@ -111,8 +111,8 @@ class StormRain:
         found = rain_from_gauges(gauges, xy, ends=ends, shape=shape, by=by, progress=progress)
         median, largest = np.nanmedian(found.distance_km), np.nanmax(found.distance_km)
         progress.info(
-            f"Event {self.event}: each sample has the rain of its nearest gauge, {median:.1f} km away for half of them, "
-            f"{largest:.1f} km at most"
+            f"Event {self.event}: each sample has the rain of its nearest gauge, {median:.1f} km away for half of "
+            f"them, {largest:.1f} km at most"
         )
         far = int((~(found.distance_km <= self.within_km)).sum())
         if far:

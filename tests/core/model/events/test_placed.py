@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
-from landslide_plugin.core.model.events.families import BASE
+from landslide_plugin.core.model.events import placed as placed_cells
+from landslide_plugin.core.model.events.families import BASE, NO_STEPS
 from landslide_plugin.core.model.events.map_facts import map_facts
 from landslide_plugin.core.model.events.model import NETWORK
-from landslide_plugin.core.model.events.placed import PlacedCells
+from landslide_plugin.core.model.events.placed import PlacedCells, halves
+from landslide_plugin.core.model.families.additive import AdditivePart
+from landslide_plugin.core.model.families.linear import LinearPart
 from tests.support.event_bundle import samples_with_soil, small_event_model, soil_event_model, with_every_kind
 from tests.support.storm_maps import AREA
 from tools.check.event_samples import event_samples
@@ -46,6 +49,31 @@ def test_windows_and_cells_apart_are_rows_together(model, cells, votes):
     assert empty[5]
     assert empty[place == 2].all()
     assert 0 < empty.sum() < len(empty)
+
+
+def test_pieces_that_threads_share_out_change_no_bit(model, cells, monkeypatch):
+    static, rain, place = cells
+    soily = soil_event_model()
+    forest = replace(soily, bases={**soily.bases, "forest": model.bases["forest"]}, votes={"forest": 10.0})
+    soil = samples_with_soil().rows.profile[: len(static)].copy()
+    soil[11, 1, 0] = np.nan
+    whole, few = PlacedCells(forest, static, soil), PlacedCells(forest, static, soil)
+    expected = whole.probability(whole.windows(rain, DAY), place)
+    assert np.isnan(expected[11])
+    monkeypatch.setattr(placed_cells, "PIECE", 7)
+    np.testing.assert_array_equal(few.probability(few.windows(rain, DAY), place), expected)
+
+
+def test_curves_of_soil_stay_with_the_cells():
+    line = LinearPart(np.array([0.0, 2.0, 0.5]), np.array([1.5]), np.zeros(0), -1.0)
+    knots, heights = np.tile([0.0, 1.0, 2.0], (2, 1)), np.array([[1.0, 2, 0, 1, 3], [2.0, 0, 1, 4, 1]])
+    whole = AdditivePart(line, np.array([0, 4]), knots, heights, layers=2)
+    rng = np.random.default_rng(0)
+    static, soil = rng.uniform(0, 2, (9, 3)).astype("f4"), rng.uniform(0, 2, (9, 2, 1)).astype("f4")
+    cells, rain = halves(whole, 1)
+    none = np.zeros((9, 1, 0), "f4")
+    both = cells.logit(static[:, :1], soil, NO_STEPS) + rain.logit(static[:, 1:], none, NO_STEPS)
+    np.testing.assert_allclose(both, whole.logit(static, soil, NO_STEPS), rtol=1e-12)
 
 
 def test_the_season_moves_the_probability(model, cells):
