@@ -13,7 +13,7 @@ from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Floats, Moments, Surface
 from ...types.rain import RainSeries
 from ..raster.crs import spatial_reference
-from .clock import Clock, RainReading, clock_of
+from .clock import DAY_H, Clock, RainReading, clock_of
 from .frame import Frame, is_geographic
 from .gauge_rows import GaugeRows, Wanted, read_rows
 from .layers import LayerFacts, Stamps
@@ -111,6 +111,8 @@ def read_gauges(
         len(rows.stamps),
     )
     clock = clock_of(facts, reading, name)
+    if wanted is not None and clock.step_h > DAY_H:  # steps so long reach beyond what is kept about a window
+        rows = read_rows(path, None, progress)
     unit = settled_unit(reading.unit or "mm", "", reading.kind, name)
     told = "rate" if unit.is_rate else "amount"
     kind = told if reading.kind == "auto" else reading.kind

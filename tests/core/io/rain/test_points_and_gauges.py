@@ -184,6 +184,16 @@ def test_rows_that_are_not_wanted_are_not_kept_and_change_nothing(tmp_path: Path
     assert len(kept) == 3 * (169 + 156) - 1  # a day and three more on both sides, as far as the record goes
 
 
+def test_steps_longer_than_what_is_kept_about_a_window_are_whole(tmp_path: Path) -> None:
+    days = np.arange("2020-01-01", "2020-12-01", 10, dtype="M8[D]")
+    path = _table(tmp_path, [f"a,0,0,{day},{place}" for place, day in enumerate(days)])
+    end = np.array([days[20] + 9], "M8[s]")
+    gauges = read_gauges(path, RainReading(), Wanted(end, 720.0))
+    by = Weighing("nearest", 25.0, "")
+    found = rain_from_gauges(gauges, np.zeros((1, 2)), ends=end, shape=(3, 240.0), by=by)
+    assert found.series.rain_mm.tolist() == [[17.0, 18.0, 19.0]]
+
+
 def test_a_long_table_is_read_some_rows_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hours = np.arange("2020-08-01T01", "2020-08-11T01", dtype="M8[h]")
     path = _table(
