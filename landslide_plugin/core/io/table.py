@@ -70,7 +70,7 @@ def cell_parts(
     def parts() -> Iterator[list[list[str]]]:
         points, numbers = _Points(name), count(2)
         while part := list(islice(rows, at_once)):
-            for number, row in zip(numbers, part):
+            for row, number in zip(part, numbers):
                 _require_short(row, len(header), number, name)
             yield part if separator == "," else points.read(part)
 

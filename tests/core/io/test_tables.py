@@ -6,7 +6,7 @@ import pytest
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.class_names import names_in
 from landslide_plugin.core.io.scenarios import read_scenarios
-from landslide_plugin.core.io.table import read_cells, read_rows
+from landslide_plugin.core.io.table import cell_parts, read_cells, read_rows
 from landslide_plugin.core.triggers.record import records_of
 from landslide_plugin.core.workflows.soil_profile.table import read_soil_table
 
@@ -68,6 +68,18 @@ def test_what_could_be_read_in_two_ways_is_refused(tmp_path, text, words):
     (tmp_path / "t.csv").write_text(text)
     with pytest.raises(InputError, match=words):
         read_cells(str(tmp_path / "t.csv"), "Table")
+
+
+def test_parts_of_a_table_count_its_rows_on_and_remember_its_commas(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("a,b\n" + "1,2\n" * 7 + "1,2,3\n")
+    header, parts = cell_parts(str(path), "Table", at_once=3)
+    assert (header, next(parts), len(next(parts))) == (["a", "b"], [["1", "2"]] * 3, 3)
+    with pytest.raises(InputError, match="row 9 has 3 cells"):
+        next(parts)
+    path.write_text("a;b\n1,234;2\n3;4\n5;6.5\n")
+    with pytest.raises(InputError, match=r"holds both 1,234 and 6\.5"):
+        list(cell_parts(str(path), "Table", at_once=1)[1])
 
 
 def test_names_keep_their_commas_and_missing_cells_are_empty(tmp_path):

@@ -12,7 +12,7 @@ import numpy as np
 from ...errors import InputError
 from ...io.factors import FactorSources
 from ...io.profile import profile_at, read_profile
-from ...io.raster import RasterSource, require_on_grid
+from ...io.raster import RasterSource, require_marks_declared, require_on_grid
 from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
@@ -57,7 +57,7 @@ class MapGround:
     Raises
     ------
     InputError
-        A factor or the profile that the law takes is missing, or rasters do not fit.
+        A factor or the profile that the law takes is missing, rasters do not fit, or a mark of no-data is not declared.
     """
 
     def __init__(
@@ -88,6 +88,7 @@ class MapGround:
         source = stack.enter_context(RasterSource(profile))
         require_on_grid(self.grid, source)
         law.soil.require_same(read_profile(source, 0, 1))
+        require_marks_declared(source)
         return source
 
     def __enter__(self) -> MapGround:

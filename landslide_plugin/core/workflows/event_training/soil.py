@@ -8,7 +8,7 @@ import numpy as np
 
 from ...errors import InputError
 from ...io.profile import profile_at, profile_layout
-from ...io.raster import RasterSource
+from ...io.raster import RasterSource, require_marks_declared
 from ...io.vector import inside_points, to_crs
 from ...progress import SILENT, Progress
 from ...types.arrays import Surface
@@ -37,10 +37,12 @@ def soil_of_samples(samples: FeatureSet, profile: str, progress: Progress = SILE
     Raises
     ------
     InputError
-        The samples have no places, the raster is no soil profile, or no sample lies on it.
+        The samples have no places, the raster is no soil profile or has a mark of no-data that is not declared, or no
+        sample lies on it.
     """
     with RasterSource(profile) as source:
         layout = profile_layout(source)
+        require_marks_declared(source)
         if not all(samples.wkb):
             count = sum(not one for one in samples.wkb)
             raise InputError(

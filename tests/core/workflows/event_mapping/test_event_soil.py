@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import GridMismatch, InputError
 from landslide_plugin.core.io.profile import profile_bands
@@ -13,6 +14,7 @@ from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.workflows.event_mapping.event_model import ModelLaw, facts_of
 from landslide_plugin.core.workflows.event_mapping.run import map_event
+from landslide_plugin.core.workflows.event_training.soil import soil_of_samples
 from tests.support.event_bundle import SOIL, small_event_model, soil_event_model
 from tests.support.storm_maps import AREA, END, GRID, RAIN_GRID, STORM, WKT, cut, job
 
@@ -72,6 +74,20 @@ def test_a_profile_is_asked_for_and_has_to_be_that_of_the_training(tmp_path, soi
     with pytest.raises(GridMismatch):
         map_event(law, facts, job(tmp_path, profile=write_profile(tmp_path / "moved.tif", soil, grid=moved)))
     assert not (tmp_path / "event").exists()
+
+
+def test_an_undeclared_mark_is_no_soil(tmp_path, soil):
+    model = soil_event_model()
+    path = write_profile(tmp_path / "soil.tif", np.where(np.isnan(soil), np.float32(-9999.0), soil))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for number in range(dataset.RasterCount):
+        dataset.GetRasterBand(number + 1).DeleteNoDataValue()
+    del dataset
+    with pytest.raises(InputError, match="-9999"):
+        map_event(ModelLaw(model), facts_of(model, "m"), job(tmp_path, profile=path))
+    point = FeatureSet((point_wkb(*GRID.centre_of(20, 30)),), WKT, name="rows")
+    with pytest.raises(InputError, match="-9999"):
+        soil_of_samples(point, path)
 
 
 def test_a_profile_that_a_model_does_not_take_is_told_of(tmp_path):
