@@ -15,7 +15,7 @@ APPLICATION.initQgis()
 
 from processing.core.Processing import Processing  # noqa: E402
 from processing.gui.AlgorithmDialog import AlgorithmDialog  # noqa: E402
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QLabel, QScrollArea, QWidget  # noqa: E402
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QScrollArea, QWidget  # noqa: E402
 
 from landslide_plugin.algorithms.base.widgets.rows import HEADING  # noqa: E402
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
@@ -91,7 +91,12 @@ def told(algorithm):
     changed = after_changes(algorithm, panel)
     dialog.hide()
     KEPT.append(dialog)
-    more = {"empty": empty, "changed": changed}
+    ticks = {
+        key: wrapper.parameterValue()
+        for key, wrapper in panel.wrappers.items()
+        if wrapper.parameterDefinition().type() == "enum" and isinstance(parts(wrapper)[0], QCheckBox)
+    }
+    more = {"empty": empty, "changed": changed, "ticks": ticks}
     return {**rows, **more, "headings": headings, "values": values, "letters": letters}
 
 

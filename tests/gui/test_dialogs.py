@@ -69,6 +69,21 @@ def test_a_dialog_that_nobody_touched_gives_no_setting(dialogs):
     assert values["PRESET"] == "standard"
 
 
+def test_every_training_has_a_preset_that_counts(dialogs):
+    """What a preset sets must be left open by the dialog, or it would be taken for given."""
+    for name in ("trainbivariate", "trainunits"):
+        rows = dialogs[name]
+        assert "PRESET" in rows["inputs"]
+        assert {rows["values"][key] for key in ("CV_REPEATS", "RANDOM_CV", "CV_FOLDS")} == {"None"}
+    assert dialogs["trainbivariate"]["values"]["ABSENCE_RATIO"] == "None"
+    assert dialogs["trainunits"]["values"]["MODELS"] == "None"
+
+
+def test_a_yes_or_no_is_a_tick_without_a_label(dialogs):
+    ticks = {name: rows["ticks"] for name, rows in dialogs.items() if rows["ticks"]}
+    assert ticks == {"trainevents": {"SEASON": "yes"}, "trainunits": {"AREA_FACTOR": "no"}}
+
+
 def test_maps_are_offered_as_one_choice(dialogs):
     for name, least in (("mapsusceptibility", "AGREEMENT"), ("factorofsafety", "SATURATION")):
         rows = dialogs[name]
