@@ -19,7 +19,9 @@ def dialogs():
 
 def test_few_rows_stand_before_advanced(dialogs):
     assert {name: rows["inputs"] for name, rows in dialogs.items() if len(rows["inputs"]) > MOST_INPUTS} == {}
-    assert {name: rows["outputs"] for name, rows in dialogs.items() if len(rows["outputs"]) > MOST_OUTPUTS} == {}
+    assert {
+        name: rows["outputs"] for name, rows in dialogs.items() if len(rows["outputs"]) > MOST_OUTPUTS
+    } == {}
 
 
 def test_a_chain_shows_short_names_of_its_results_and_its_inputs_in_the_order_of_the_study(dialogs):
@@ -122,3 +124,10 @@ def test_no_long_label_pushes_buttons_out_of_view(dialogs):
     """A dialog of QGIS opens with some fifty letters' room for its form."""
     wide = {name: rows["letters"] for name, rows in dialogs.items() if rows["letters"] > MOST_LETTERS}
     assert wide == {}
+
+
+def test_rows_of_a_batch_come_and_go_and_keep_their_words(dialogs):
+    maps = ["geotiff", "default", "empty", None]
+    assert dialogs["mapsusceptibility"]["batch"] == [[maps] * 3, [maps] * 2]
+    models = ["logistic", "additive", "forest", "boosting", "perceptron"]
+    assert dialogs["trainevents"]["batch"] == [[[models, "yes", "platt"]] * 3, [[models, "yes", "platt"]] * 2]

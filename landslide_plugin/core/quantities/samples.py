@@ -26,10 +26,10 @@ SAMPLES: tuple[Quantity, ...] = (
     Quantity(
         "units_preset",
         "Preset",
-        "How much work goes into the model. Quick: logistic regression, the additive model and bivariate classes, which "
-        "need no modelling environment; spatial folds once, no random ones. Standard: the defaults. Thorough: twice the "
-        "networks, spatial folds drawn ten times (with networks three times). Values that are given, or in the Settings "
-        "file, go before it.",
+        "How much work goes into the model. Quick: logistic regression, the additive model and bivariate classes, "
+        "which need no modelling environment; spatial folds once, no random ones. Standard: the defaults. Thorough: "
+        "twice the networks, spatial folds drawn ten times (with networks three times). Values that are given, or in "
+        "the Settings file, go before it.",
         default="standard",
         choices=("quick", "standard", "thorough"),
         choice_labels=("Quick", "Standard", "Thorough"),

@@ -1292,6 +1292,10 @@
         <translation>Carpeta de los demás mapas</translation>
     </message>
     <message>
+        <source>Folder of the further results</source>
+        <translation>Carpeta de los demás resultados</translation>
+    </message>
+    <message>
         <source>Folder of the study</source>
         <translation>Carpeta del estudio</translation>
     </message>
@@ -2092,10 +2096,6 @@
         <translation>Paquete del modelo</translation>
     </message>
     <message>
-        <source>Model bundle (folder or .zip)</source>
-        <translation>Paquete del modelo (carpeta o .zip)</translation>
-    </message>
-    <message>
         <source>Model bundle (folder)</source>
         <translation>Paquete del modelo (carpeta)</translation>
     </message>
@@ -2154,6 +2154,10 @@
     <message>
         <source>More maps</source>
         <translation>Más mapas</translation>
+    </message>
+    <message>
+        <source>More results</source>
+        <translation>Más resultados</translation>
     </message>
     <message>
         <source>Most points</source>

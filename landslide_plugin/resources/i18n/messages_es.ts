@@ -2436,6 +2436,10 @@
         <translation>Carpeta de un modelo entrenado: se derivan los factores del terreno que necesita, en lugar de los elegidos.</translation>
     </message>
     <message>
+        <source>Folder of the further results</source>
+        <translation>Carpeta de los demás resultados</translation>
+    </message>
+    <message>
         <source>Folder written by 'Train event model'.</source>
         <translation>Carpeta escrita por 'Train event model'.</translation>
     </message>
@@ -3638,6 +3642,10 @@
     <message>
         <source>Moments of rain are {dtype}; allowed: datetime64[s], UTC</source>
         <translation>Los momentos de lluvia son {dtype}; se admite: datetime64[s], UTC</translation>
+    </message>
+    <message>
+        <source>More results</source>
+        <translation>Más resultados</translation>
     </message>
     <message>
         <source>More than {value} % of the cells lie outside the training range of {value2}: the model extrapolates there.</source>

@@ -19,13 +19,13 @@ class TickWidget(ChoiceWidget):
         field = QCheckBox(self.definition.description())
         field.setToolTip(self.definition.toolTip())
         field.toggled.connect(lambda *_: self.tell())
-        return field
+        return self.kept(field)
 
     def createLabel(self) -> Optional[QLabel]:
         return None if self._is_tick() else super().createLabel()
 
     def _is_tick(self) -> bool:
-        return self._kind == QgsProcessingGui.WidgetType.Standard
+        return bool(self._kind == QgsProcessingGui.WidgetType.Standard)
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         if not self._is_tick():
