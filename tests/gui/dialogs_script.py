@@ -19,6 +19,7 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog  # noqa: E402
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog  # noqa: E402
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QScrollArea, QWidget  # noqa: E402
 
+from landslide_plugin.algorithms.base.widgets.own_field import OwnField  # noqa: E402
 from landslide_plugin.algorithms.base.widgets.rows import HEADING  # noqa: E402
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 
@@ -98,7 +99,14 @@ def told(algorithm):
         for key, wrapper in panel.wrappers.items()
         if wrapper.parameterDefinition().type() == "enum" and isinstance(parts(wrapper)[0], QCheckBox)
     }
-    more = {"empty": empty, "changed": changed, "ticks": ticks}
+    plain = [
+        key
+        for key, wrapper in panel.wrappers.items()
+        if wrapper.parameterDefinition().type() == "enum"
+        and wrapper.parameterDefinition().usesStaticStrings()
+        and not isinstance(wrapper, OwnField)
+    ]
+    more = {"plain": plain, "empty": empty, "changed": changed, "ticks": ticks}
     return {**rows, **more, "headings": headings, "values": values, "letters": letters}
 
 

@@ -86,6 +86,20 @@ def test_a_yes_or_no_is_a_tick_without_a_label(dialogs):
     assert ticks == {"trainevents": {"SEASON": "yes"}, "trainunits": {"AREA_FACTOR": "no"}}
 
 
+def test_a_choice_of_several_never_shows_code_names(dialogs):
+    """QGIS's own field of several, a count and a button, shows the words of shells."""
+    assert {name: rows["plain"] for name, rows in dialogs.items() if rows["plain"]} == {}
+
+
+def test_the_field_of_a_class_is_grey_until_there_is_its_layer(dialogs):
+    assert {"LITHOLOGY_FIELD", "LAND_COVER_FIELD"} <= set(dialogs["susceptibilitystudy"]["grey"])
+    assert dialogs["susceptibilitystudy"]["headings"] == [
+        "<b>Further layers</b>",
+        "<b>Inventory and heights</b>",
+        "<b>Results</b>",
+    ]
+
+
 def test_maps_are_offered_as_one_choice(dialogs):
     for name, least in (("mapsusceptibility", "AGREEMENT"), ("factorofsafety", "SATURATION")):
         rows = dialogs[name]

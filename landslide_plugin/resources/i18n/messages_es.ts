@@ -2436,10 +2436,6 @@
         <translation>Carpeta de un modelo entrenado: se derivan los factores del terreno que necesita, en lugar de los elegidos.</translation>
     </message>
     <message>
-        <source>Folder of the further results</source>
-        <translation>Carpeta de los demás resultados</translation>
-    </message>
-    <message>
         <source>Folder written by 'Train event model'.</source>
         <translation>Carpeta escrita por 'Train event model'.</translation>
     </message>
@@ -2854,6 +2850,10 @@
     <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Inventory and heights</source>
+        <translation>Inventario y alturas</translation>
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
@@ -3644,16 +3644,16 @@
         <translation>Los momentos de lluvia son {dtype}; se admite: datetime64[s], UTC</translation>
     </message>
     <message>
-        <source>More results</source>
-        <translation>Más resultados</translation>
-    </message>
-    <message>
         <source>More than {value} % of the cells lie outside the training range of {value2}: the model extrapolates there.</source>
         <translation>Más del {value} % de las celdas está fuera del rango de entrenamiento de {value2}: el modelo extrapola allí.</translation>
     </message>
     <message>
         <source>Mosaic the tiles again, or fill the lines (Fill nodata): water leaves the DEM there</source>
         <translation>Una de nuevo las teselas, o rellene las líneas (Rellenar sin datos): por ahí el agua sale del MDE</translation>
+    </message>
+    <message>
+        <source>Most frequent class (majority)</source>
+        <translation>Clase más frecuente (mayoría)</translation>
     </message>
     <message>
         <source>Names of the classes: {label}</source>
