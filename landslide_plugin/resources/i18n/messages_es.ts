@@ -11965,7 +11965,7 @@
     </message>
     <message>
         <source>{one_line}. {cells} landslides are too few for this study: add landslides, or train by hand, with 'Train bivariate model' and 2 spatial folds</source>
-        <translation>{one_line}. {cells} deslizamientos son muy pocos para este estudio: añada deslizamientos o entrene a mano, con «Entrenar modelo bivariado» y 2 pliegues espaciales</translation>
+        <translation>{one_line}. {cells} deslizamientos son muy pocos para este estudio: añada deslizamientos o entrene a mano, con «Entrenar modelo bivariado» y 2 particiones espaciales</translation>
     </message>
     <message>
         <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>
