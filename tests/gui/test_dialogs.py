@@ -31,6 +31,9 @@ def test_a_chain_shows_short_names_of_its_results_and_its_inputs_in_the_order_of
     assert rows["values"]["train:Model bundle"] == rows["values"]["UNCERTAINTY"] == "None"
     assert rows["values"]["BUNDLE"] == "TEMPORARY_OUTPUT"
     assert {"RESULTS_FOLDER", "LOAD_RESULTS"} <= set(rows["grey"])
+    new_area = dialogs["map_new_area"]  # models of 0.1 have no area of applicability
+    assert new_area["outputs"] == ["CLASSES", "PROBABILITY", "APPLICABILITY"]
+    assert new_area["values"]["APPLICABILITY"] == "None"
 
 
 def test_a_training_shows_what_a_geologist_decides(dialogs):

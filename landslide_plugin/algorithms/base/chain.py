@@ -80,10 +80,8 @@ class Chain(QgsProcessingModelAlgorithm):
             old: Any = self.parameterDefinition(long)
             new = old.clone()
             new.setName(short)
-            for one, shown in (
-                (old, False),
-                (new, short not in more),
-            ):  # a shell asks for all that is not optional
+            usual = short not in more and old.createByDefault()
+            for one, shown in ((old, False), (new, usual)):  # a shell asks for all that is not optional
                 one.setFlags(one.flags() | optional)
                 one.setCreateByDefault(shown)
             self.addParameter(new)
