@@ -6,6 +6,7 @@ choice of several.
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Optional
@@ -48,6 +49,7 @@ class Chain(QgsProcessingModelAlgorithm):
     METHOD = "in_qgis#ready-made-chains"
     FORM = Form()
     BY_CHOICE: Optional[ByChoice] = None
+    FOLDERS: Mapping[str, tuple[str, ...]] = {}
 
     def createInstance(self) -> "Chain":
         copy = Chain()
@@ -87,7 +89,18 @@ class Chain(QgsProcessingModelAlgorithm):
             self.addParameter(new)
         self.FORM = Form(hidden=tuple(names))
         self.BY_CHOICE = ByChoice("MORE_RESULTS", "RESULTS_FOLDER", more, "LOAD_RESULTS")
+        self.FOLDERS = {**self._filled_by_steps(names), "RESULTS_FOLDER": self.BY_CHOICE.written()}
         by_choice(self, "More results", "Folder of the further results", fold_load=True)
+
+    def _filled_by_steps(self, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+        """Files of each result that is a folder, by its short name: those of the step that fills it."""
+        found = {}
+        for identifier, step in self.childAlgorithms().items():
+            folders = getattr(step.algorithm(), "FOLDERS", {})
+            for label, output in step.modelOutputs().items():
+                if output.childOutputName() in folders:
+                    found[names[f"{identifier}:{label}"]] = folders[output.childOutputName()]
+        return found
 
     def _placed(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """Parameters in which each result that is asked for has its place under both names; QGIS's own goes first."""
