@@ -16,6 +16,14 @@ from ..core.io.raster import RasterSource
 KIND = "landslide/kind"
 """Property of a layer that says what it is; see ``algorithms.styles.tree``."""
 
+CLASSES, OLD = "class", "probability"
+"""What a raster of classes says that it holds, and what a map of a model is that does not say what it holds."""
+HOLDS = {
+    "Landslide susceptibility": "probability",
+    "Relative intensity": "probability",
+    "Standard deviation of": "spread",
+}
+"""How the first band of a map of a model begins to say what it holds, and what it then is; others are no inputs."""
 RECORD, STUDY, REPORTS = "bundle.json", "study.json", "*report*.html"
 NAMES = {
     "dem": r"(^|[^a-z])(dem|dtm|dsm|mdt|mde|dgm|srtm|elevation|heights?)([^a-z]|$)",
@@ -66,10 +74,13 @@ def _of_result(layer: QgsRasterLayer) -> str:
     try:
         with RasterSource(layer.source()) as source:
             about, bands = source.metadata, [band.name for band in source.bands]
+            holds = source.bands[0].metadata.get("QUANTITY", "")
     except (InputError, OSError):
         return ""
     if "BUNDLE" in about:
-        return "classes" if "CLASS_CUTS" in about and layer.dataProvider().dataType(1) == 1 else "probability"
+        if "CLASS_CUTS" in about and layer.dataProvider().dataType(1) == 1 and holds in ("", CLASSES):
+            return "classes"
+        return next((kind for start, kind in HOLDS.items() if holds.startswith(start)), "") if holds else OLD
     if "SLOPE_METHOD" in about:
         return "factors" if len(bands) > 1 else ""
     return "profile" if "SOIL_SOURCE" in about else ""

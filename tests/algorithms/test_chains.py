@@ -38,10 +38,18 @@ def test_dem_and_inventory_become_a_styled_map(trained):
     assert (trained / "susceptibility_classes.qml").exists()
 
 
-def test_a_new_area_is_mapped_with_the_factors_of_the_model(trained, tmp_path):
-    targets = maps(tmp_path, "Area of applicability")
-    found = outputs(qgis_process("map_new_area", {"BUNDLE": trained / "model", "DEM": DEM, **targets}))
-    assert {key: str(path) for key, path in targets.items()}.items() <= found.items()
+def test_a_new_area_is_mapped_with_the_factors_of_the_model_and_short_names_hold(trained, tmp_path):
+    """What is asked for by a short name, by choice and by QGIS's own name comes back under both."""
+    asked = {"BUNDLE": trained / "model", "DEM": DEM, "CLASSES": tmp_path / "classes.tif"}
+    more = {"MORE_RESULTS": "uncertainty", "RESULTS_FOLDER": tmp_path / "more"}
+    old = {"map:Susceptibility": tmp_path / "susceptibility.tif", "PROBABILITY": tmp_path / "not_here.tif"}
+    found = outputs(qgis_process("map_new_area", {**asked, **more, **old}))
+    assert found["CLASSES"] == found["map:Susceptibility classes"] == str(tmp_path / "classes.tif")
+    assert found["UNCERTAINTY"] == found["map:Ensemble standard deviation"]
+    assert found["UNCERTAINTY"] == str(tmp_path / "more" / "uncertainty.tif")
+    assert found["PROBABILITY"] == found["map:Susceptibility"] == str(tmp_path / "susceptibility.tif")
+    assert sorted(path.name for path in tmp_path.glob("*.tif")) == ["classes.tif", "susceptibility.tif"]
+    assert found["APPLICABILITY"] is None
     np.testing.assert_array_equal(read(tmp_path / "susceptibility.tif"), read(trained / "susceptibility.tif"))
 
 

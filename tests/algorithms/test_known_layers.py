@@ -13,8 +13,8 @@ from landslide_plugin.desktop.steps import STEPS  # noqa: E402
 GRID = Grid(4, 5, (0.0, 10.0, 0.0, 40.0, 0.0, -10.0), crs_wkt("EPSG:32717"))
 
 
-def raster(path, bands=1, byte=False, **about):
-    named = [Band(f"b{i}") for i in range(bands)]
+def raster(path, bands=1, byte=False, holds="", **about):
+    named = [Band(f"b{i}", "", {"QUANTITY": holds} if holds else {}) for i in range(bands)]
     with RasterSink(str(path), GRID, named, byte=byte, metadata=about) as sink:
         for i in range(bands):
             sink.write(i, 0, np.ones(GRID.shape, np.uint8 if byte else np.float32))
@@ -39,6 +39,22 @@ def vector(kind, name, fields=""):
 )
 def test_rasters(qgis_app, tmp_path, name, bands, byte, about, kind):
     assert kind_of(raster(tmp_path / f"{name.replace(':', '')}.tif", bands, byte, **about)) == kind
+
+
+@pytest.mark.parametrize(
+    ("holds", "byte", "kind"),
+    [
+        ("Landslide susceptibility, given the rain of T50", False, "probability"),
+        ("Standard deviation of the members' probabilities", False, "spread"),
+        ("Share of the members in the class of the mean", False, ""),
+        ("class", True, "classes"),
+        ("conformal set", True, ""),
+    ],
+)
+def test_each_map_of_a_model_is_taken_for_what_it_says_it_holds(qgis_app, tmp_path, holds, byte, kind):
+    """A spread taken for the probability would be reported as one."""
+    layer = raster(tmp_path / "map.tif", 1, byte, holds=holds, BUNDLE="abc", CLASS_CUTS="(0.1,)")
+    assert kind_of(layer) == kind
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from processing.core.Processing import Processing  # noqa: E402
 from processing.modeler.ModelerParametersDialog import ModelerParametersDialog  # noqa: E402
 from qgis.PyQt.QtWidgets import QComboBox  # noqa: E402
 
+from landslide_plugin.algorithms.base.widgets.factories import Factories  # noqa: E402
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 
 CHAINS, TARGET = Path(sys.argv[1]), Path(sys.argv[2])
@@ -67,6 +68,7 @@ def choice_in_designer():
 Processing.initialize()
 PLUGIN = LandslidePlugin(None)
 PLUGIN.initProcessing()
+FACTORIES = Factories()  # as the desktop has them
 found = {path.stem: opened_and_closed(path) for path in sorted(CHAINS.glob("*.model3"))}
 print(json.dumps({"chains": found, "choice": choice_in_designer()}))
 sys.stdout.flush()

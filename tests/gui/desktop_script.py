@@ -176,7 +176,7 @@ def chain_in_the_modeler():
         "DEM": str(TARGET / "sample" / "dem.tif"),
         "LITHOLOGY": str(TARGET / "lithology.tif"),
         "ANY_CELL_SIZE": True,
-        "map:Susceptibility classes": str(TARGET / "chain_classes.tif"),
+        "CLASSES": str(TARGET / "chain_classes.tif"),
     }
     with started("landslide:map_new_area", inputs) as dialog:
         wait_until(lambda: not running(dialog), 25)

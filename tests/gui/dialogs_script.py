@@ -1,5 +1,6 @@
 """Run by a Python of its own on a display: what every dialog of the toolbox shows, row by row."""
 
+import gc
 import json
 import os
 import sys
@@ -15,8 +16,10 @@ APPLICATION.initQgis()
 
 from processing.core.Processing import Processing  # noqa: E402
 from processing.gui.AlgorithmDialog import AlgorithmDialog  # noqa: E402
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QLabel, QScrollArea, QWidget  # noqa: E402
+from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog  # noqa: E402
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QScrollArea, QWidget  # noqa: E402
 
+from landslide_plugin.algorithms.base.widgets.own_field import OwnField  # noqa: E402
 from landslide_plugin.algorithms.base.widgets.rows import HEADING  # noqa: E402
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 
@@ -91,8 +94,41 @@ def told(algorithm):
     changed = after_changes(algorithm, panel)
     dialog.hide()
     KEPT.append(dialog)
-    more = {"empty": empty, "changed": changed}
+    ticks = {
+        key: wrapper.parameterValue()
+        for key, wrapper in panel.wrappers.items()
+        if wrapper.parameterDefinition().type() == "enum" and isinstance(parts(wrapper)[0], QCheckBox)
+    }
+    plain = [
+        key
+        for key, wrapper in panel.wrappers.items()
+        if wrapper.parameterDefinition().type() == "enum"
+        and wrapper.parameterDefinition().usesStaticStrings()
+        and not isinstance(wrapper, OwnField)
+    ]
+    more = {"plain": plain, "empty": empty, "changed": changed, "ticks": ticks}
     return {**rows, **more, "headings": headings, "values": values, "letters": letters}
+
+
+def batch(algorithm):
+    """Words of the choices in each row of a batch, before and after one of its rows is taken away."""
+    dialog = BatchAlgorithmDialog(algorithm.create())
+    dialog.show()
+    panel, seen = dialog.mainWidget(), []
+    panel.addRow(2)
+    for taken in (None, 2):
+        if taken is not None:
+            panel.tblParameters.selectRow(taken)
+            panel.removeRows()
+        gc.collect()  # QGIS holds the fields; Python must not let them go
+        APPLICATION.processEvents()
+        rows = [[cell for cell in row if cell is not None] for row in panel.wrappers]
+        seen.append(
+            [[c.parameterValue() for c in row if c.parameterDefinition().type() == "enum"] for row in rows]
+        )
+    dialog.hide()
+    KEPT.append(dialog)
+    return seen
 
 
 Processing.initialize()
@@ -104,6 +140,8 @@ found = {
     for algorithm in PLUGIN.provider.algorithms()
     if not wanted or algorithm.name() in wanted
 }
+for name in {"mapsusceptibility", "trainevents"} & set(found):
+    found[name]["batch"] = batch(PLUGIN.provider.algorithm(name))
 print(json.dumps(found))
 sys.stdout.flush()
 os._exit(0)

@@ -18,19 +18,17 @@ from processing.core.Processing import Processing  # noqa: E402
 from qgis.gui import QgsGui, QgsProcessingGui  # noqa: E402
 from qgis.PyQt.QtCore import Qt  # noqa: E402
 
-from landslide_plugin.algorithms.base.choices import SEVERAL_TYPE, TYPE, choice  # noqa: E402
+from landslide_plugin.algorithms.base.choices import SEVERAL_TYPE, TICK_TYPE, TYPE, choice  # noqa: E402
 from landslide_plugin.algorithms.base.widgets.factories import FIELDS, Factories  # noqa: E402
 
 
 class ByItsType(QgsProcessingParameterEnum):
     """A choice that calls itself what our factories make, since QGIS 3.22 reads no ``widget_type``."""
 
-    def __init__(self, kind, several, default):
-        super().__init__("KEY", "Label", ["a", "b"], several, default, True, usesStaticStrings=True)
+    def __init__(self, kind, several, default, words=("a", "b")):
+        super().__init__("KEY", "Label", words, several, default, True, usesStaticStrings=True)
         self._kind = kind
-        like = choice(
-            "KEY", "Label", ["a", "b"], default, True, several, labels=["First", "Second"], usual="b"
-        )
+        like = choice("KEY", "Label", words, default, True, several, labels=["First", "Second"], usual="b")
         self.setMetadata(like.metadata())
         self.setHelp("What it is.")
 
@@ -62,6 +60,22 @@ for name, parameter, value in (("one", one, "b"), ("several", several, ["b"])):
         "tips": tips,
         "tooltip": "What it is." in field.toolTip(),
     }
+tick = ByItsType(TICK_TYPE, False, "yes", ("no", "yes"))
+wrapper = made(tick)
+gc.collect()
+field = wrapper.createWrappedWidget(context)
+told["tick"] = {
+    "text": field.text(),
+    "label": wrapper.createWrappedLabel() is None,
+    "tooltip": "What it is." in field.toolTip(),
+    "values": [wrapper.parameterValue()],
+}
+for value in ("no", True, "false", "yes", None):
+    wrapper.setParameterValue(value, context)
+    told["tick"]["values"].append(wrapper.parameterValue())
+row = made(tick, QgsProcessingGui.WidgetType.Batch)
+listed = row.createWrappedWidget(context)
+told["tick"]["batch"] = [listed.count(), row.parameterValue()]
 told["modeler"] = type(made(one, QgsProcessingGui.WidgetType.Modeler)).__name__
 told["kinds"] = sorted(FIELDS)
 factories.remove()

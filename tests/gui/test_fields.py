@@ -32,6 +32,16 @@ def test_a_choice_of_several_has_a_tick_for_each_label(fields):
     assert fields["several"]["tooltip"]
 
 
+def test_a_yes_or_no_is_a_tick_that_gives_words_and_a_list_in_a_batch(fields):
+    assert fields["tick"] == {
+        "text": "Label",
+        "label": True,
+        "tooltip": True,
+        "values": ["yes", "no", "yes", "no", "yes", "yes"],
+        "batch": [2, "yes"],
+    }
+
+
 def test_the_registry_knows_our_fields_only_while_the_plugin_is_loaded(fields):
     assert fields["without"] == [True] * 4
-    assert fields["kinds"] == ["landslide_bundle", "landslide_choice", "landslide_several"]
+    assert fields["kinds"] == ["landslide_bundle", "landslide_choice", "landslide_several", "landslide_tick"]

@@ -6,6 +6,7 @@ QGIS ignores or changes a default. The same algorithms give the same file to the
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -36,7 +37,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 
-from landslide_plugin.algorithms.base.chain import GROUP_LABEL, INSTEAD, TITLE
+from landslide_plugin.algorithms.base.algorithm import decimals
+from landslide_plugin.algorithms.base.chain import GROUP_LABEL, INSTEAD, MORE, SHORT, TITLE
+from landslide_plugin.algorithms.base.inputs import BUNDLE_TYPE, BUNDLE_WIDGET
 from landslide_plugin.core.quantities import QUANTITIES
 
 MODELS = Path(__file__).resolve().parents[2] / "landslide_plugin" / "resources" / "models"
@@ -48,6 +51,13 @@ MAPS = {
     "PROBABILITY": "Susceptibility",
     "UNCERTAINTY": "Ensemble standard deviation",
 }
+SHORT_NAMES = {
+    "Factor of safety": "FS",
+    "Probability of failure": "PF",
+    "Susceptibility of slope units": "UNITS",
+}
+"""Short names of results that are not called as their step calls them."""
+UNCERTAINTY = {"UNCERTAINTY": "uncertainty.tif"}
 
 
 class Chain:
@@ -56,7 +66,9 @@ class Chain:
     def __init__(self, name: str, title: str, about: str, instead: str = ""):
         self.model = QgsProcessingModelAlgorithm(name, GROUP_LABEL, name)
         self._help = {TITLE: title, "ALG_DESC": about, **({INSTEAD: instead} if instead else {})}
-        self._inputs = self._steps = 0
+        self._inputs: list[str] = []
+        self._steps = 0
+        self._short: dict[str, str] = {}
 
     def ask(self, definition: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
         """Ask the user for something."""
@@ -65,8 +77,8 @@ class Chain:
         definition.setHelp(help)
         self._help[definition.name()] = help
         place = QgsProcessingModelParameter(definition.name())
-        place.setPosition(QPointF(100.0 + ACROSS * self._inputs, INPUT_Y))
-        self._inputs += 1
+        place.setPosition(QPointF(100.0 + ACROSS * len(self._inputs), INPUT_Y))
+        self._inputs.append(definition.name())
         self.model.addModelParameter(definition, place)
 
     def ask_number(self, key: str, name: str) -> None:
@@ -104,12 +116,15 @@ class Chain:
             result.setChildOutputName(key)
             result.setPosition(QPointF(place.x() + ACROSS, place.y() - 50.0 + 45.0 * row))
             outputs[label] = result
+            self._short[f"{name}:{label}"] = SHORT_NAMES.get(label, key)
         step.setModelOutputs(outputs)
         self.model.addChildAlgorithm(step)
 
-    def write(self) -> Path:
-        """Check the chain and write its file."""
-        self.model.setHelpContent(self._help)
+    def write(self, more: dict[str, str]) -> Path:
+        """Check the chain and write its file; ``more`` are the files of results that are one choice of several."""
+        results = {SHORT: json.dumps(self._short), MORE: json.dumps(more)}
+        self.model.setHelpContent({**self._help, **results})
+        self.model.setParameterOrder(self._inputs)
         self.model.updateDestinationParameters()
         ok, errors = self.model.validate()
         if not ok:
@@ -187,17 +202,16 @@ def slope_units_to_map() -> Chain:
     )
     ask_for_samples(chain, (("CV_FOLDS", "cv_folds"), ("SEED", "seed")))
     area = QUANTITIES["unit_least_area_m2"]
-    chain.ask(
-        QgsProcessingParameterNumber(
-            "LEAST_AREA",
-            area.title(),
-            QgsProcessingParameterNumber.Type.Double,
-            area.default,
-            False,
-            area.minimum or 0.0,
-        ),
-        area.help,
+    least = QgsProcessingParameterNumber(
+        "LEAST_AREA",
+        area.title(),
+        QgsProcessingParameterNumber.Type.Double,
+        area.default,
+        False,
+        area.minimum or 0.0,
     )
+    least.setMetadata({"widget_wrapper": {"decimals": decimals(area)}})
+    chain.ask(least, area.help)
     stack, filled = of("terrain", "STACK"), of("fill", "OUTPUT")
     chain.step("terrain", "terrainfactors", {}, DEM=ask("DEM"))
     chain.step("units", "slopeunits", {}, DEM=ask("DEM"), LEAST_AREA=ask("LEAST_AREA"))
@@ -302,10 +316,9 @@ def new_area() -> Chain:
         "missing. Runs without the modelling environment.",
     )
     folder = QgsProcessingParameterFile.Behavior.Folder
-    chain.ask(
-        QgsProcessingParameterFile("BUNDLE", "Model bundle (folder or .zip)", folder),
-        "Folder or .zip written by a training.",
-    )
+    bundle_folder = QgsProcessingParameterFile("BUNDLE", "Model bundle (folder)", folder)
+    bundle_folder.setMetadata({"widget_wrapper": {"class": BUNDLE_WIDGET, "widget_type": BUNDLE_TYPE}})
+    chain.ask(bundle_folder, "Folder or .zip written by a training.")
     raster, lines = QgsProcessingParameterRasterLayer, QgsProcessingParameterFeatureSource
     chain.ask(raster("DEM", "DEM of the new area"), "Heights; it should hold whole catchments.")
     kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPolygon]
@@ -353,8 +366,15 @@ def main() -> None:
     provider = LandslideProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     MODELS.mkdir(exist_ok=True)
-    for chain in (dem_to_map, dem_to_bivariate, slope_units_to_map, physics_to_map, new_area):
-        print(chain().write())
+    chains = {
+        dem_to_map: UNCERTAINTY,
+        dem_to_bivariate: {"DENSITIES": "densities.csv"},
+        slope_units_to_map: {"REPORT": "report.html"},
+        physics_to_map: {**UNCERTAINTY, "FS": "factor_of_safety.tif", "PF": "probability_of_failure.tif"},
+        new_area: UNCERTAINTY,
+    }
+    for chain, more in chains.items():
+        print(chain().write(more))
     app.exitQgis()
 
 

@@ -1,5 +1,13 @@
-"""A shipped model chain: its id is a plain word, its name in the toolbox a sentence."""
+"""A shipped model chain: its id is a plain word, its name in the toolbox a sentence, its results have short names.
 
+QGIS names a result of a chain by its step and its label, as in ``train:Model bundle``. These names stay for those who
+hold them; beside them stand short ones (``BUNDLE``), which the dialog shows, and less asked-for results are one
+choice of several.
+"""
+
+import json
+from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Optional
 
@@ -9,12 +17,16 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ...core.errors import InputError, one_line
+from ...core.errors import InputError, LandslideError, one_line
 from .algorithm import ICONS, LandslideAlgorithm
+from .dialog.by_choice import ByChoice, is_placed
+from .dialog.form import Form
 from .metadata import documentation
+from .outputs import by_choice
 from .overwriting import loaded_output, require_formats
 from .threads import own_crs
 from .translation import told, tr
@@ -25,12 +37,19 @@ TITLE = "TITLE"
 """Entry of a chain's help that holds its name for people."""
 INSTEAD = "INSTEAD"
 """Entry that names the chain to run where there is no modelling environment."""
+SHORT = "SHORT"
+"""Entry with the short name of each result by the name that QGIS gives it, as JSON."""
+MORE = "MORE"
+"""Entry with the files, by short name, of the results that are one choice of several, as JSON."""
 
 
 class Chain(QgsProcessingModelAlgorithm):
     """A model of ``resources/models`` as an algorithm of the provider."""
 
     METHOD = "in_qgis#ready-made-chains"
+    FORM = Form()
+    BY_CHOICE: Optional[ByChoice] = None
+    FOLDERS: Mapping[str, tuple[str, ...]] = {}
 
     def createInstance(self) -> "Chain":
         copy = Chain()
@@ -43,12 +62,65 @@ class Chain(QgsProcessingModelAlgorithm):
         definitions: list[Any] = [*self.parameterDefinitions(), *self.outputDefinitions()]
         for definition in definitions:
             definition.setDescription(tr(definition.description()))
+        names = self._short_names()
+        if names and self.parameterDefinition(next(iter(names.values()))) is None:
+            self._declare_short(names)
+
+    def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
+        """Declare a parameter that no step has."""
+        LandslideAlgorithm.add(self, parameter, help, advanced)  # type: ignore[arg-type]
+
+    def _short_names(self) -> dict[str, str]:
+        """Short name of each result by the name that QGIS gives it."""
+        return dict(json.loads(self.helpContent().get(SHORT, "{}")))
+
+    def _declare_short(self, names: dict[str, str]) -> None:
+        """Short names take the place of QGIS's in the dialog; what is asked for less is one choice."""
+        more = json.loads(self.helpContent().get(MORE, "{}"))
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        for long, short in names.items():
+            old: Any = self.parameterDefinition(long)
+            new = old.clone()
+            new.setName(short)
+            usual = short not in more and old.createByDefault()
+            for one, shown in ((old, False), (new, usual)):  # a shell asks for all that is not optional
+                one.setFlags(one.flags() | optional)
+                one.setCreateByDefault(shown)
+            self.addParameter(new)
+        self.FORM = Form(hidden=tuple(names))
+        self.BY_CHOICE = ByChoice("MORE_RESULTS", "RESULTS_FOLDER", more, "LOAD_RESULTS")
+        self.FOLDERS = {**self._filled_by_steps(names), "RESULTS_FOLDER": self.BY_CHOICE.written()}
+        by_choice(self, "More results", "Folder of the further results", fold_load=True)
+
+    def _filled_by_steps(self, names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+        """Files of each result that is a folder, by its short name: those of the step that fills it."""
+        found = {}
+        for identifier, step in self.childAlgorithms().items():
+            folders = getattr(step.algorithm(), "FOLDERS", {})
+            for label, output in step.modelOutputs().items():
+                if output.childOutputName() in folders:
+                    found[names[f"{identifier}:{label}"]] = folders[output.childOutputName()]
+        return found
+
+    def _placed(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
+        """Parameters in which each result that is asked for has its place under both names; QGIS's own goes first."""
+        names = self._short_names()
+        given = {**parameters}
+        for long, short in names.items():
+            if is_placed(given.get(long)):
+                given[short] = given[long]
+        if self.BY_CHOICE is not None:
+            given = self.BY_CHOICE.filled(self, given, context.project())
+        for long, short in names.items():
+            if is_placed(given.get(short)):
+                given[long] = given[short]
+        return given
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, Optional[str]]:
         try:
-            given, _ = meant(self, parameters, context)
+            given = self._placed(meant(self, parameters, context)[0], context)
         except InputError as error:
             return False, told(one_line(error))
         refused = self._lacking() or loaded_output(self, given, context)
@@ -76,13 +148,15 @@ class Chain(QgsProcessingModelAlgorithm):
             for line in unknown_keys(self, parameters):
                 feedback.pushWarning(told(line))
         try:
-            given, _ = meant(self, parameters, context)
+            asked, _ = meant(self, parameters, context)
+            given = self._placed(asked, context)
             require_formats(self, given)
-        except InputError as error:
+            with own_crs(), self.BY_CHOICE.owned(asked) if self.BY_CHOICE is not None else nullcontext():
+                found = super().processAlgorithm(given, context, feedback)
+        except LandslideError as error:
             refused = one_line(error)
         else:
-            with own_crs():
-                return super().processAlgorithm(given, context, feedback)
+            return {**found, **{new: found[old] for old, new in self._short_names().items() if old in found}}
         raise QgsProcessingException(told(refused))
 
     def displayName(self) -> str:

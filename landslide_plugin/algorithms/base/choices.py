@@ -16,6 +16,7 @@ OURS = "landslide_"
 """How the names of our fields begin."""
 WIDGET, TYPE = f"{WIDGETS}.choice_widget.ChoiceWidget", f"{OURS}choice"
 SEVERAL_WIDGET, SEVERAL_TYPE = f"{WIDGETS}.several_widget.SeveralWidget", f"{OURS}several"
+TICK_WIDGET, TICK_TYPE = f"{WIDGETS}.tick_widget.TickWidget", f"{OURS}tick"
 """Classes that QGIS imports up to 4.1, and what our factories are called, which it asks from 3.40 on."""
 
 YES, NO = "yes", "no"
@@ -66,11 +67,12 @@ def choice(
     )
     if labels:
         shown = [tr(text) for text in labels]
-        kind = (
-            {"class": SEVERAL_WIDGET, "widget_type": SEVERAL_TYPE}
-            if several
-            else {"class": WIDGET, "widget_type": TYPE}
-        )
+        field, name = WIDGET, TYPE
+        if several:
+            field, name = SEVERAL_WIDGET, SEVERAL_TYPE
+        elif set(words) == {YES, NO} and default is not None:  # unset it is neither, which a tick cannot show
+            field, name = TICK_WIDGET, TICK_TYPE
+        kind = {"class": field, "widget_type": name}
         parameter.setMetadata(
             {"widget_wrapper": {**kind, "labels": shown, "usual": _shown(usual, words, shown)}}
         )

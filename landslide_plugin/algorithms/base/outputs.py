@@ -1,5 +1,7 @@
 """Outputs that several algorithms declare alike."""
 
+from typing import Any
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterBoolean,
@@ -29,8 +31,8 @@ def polygon_output(algorithm: LandslideAlgorithm, label: str, help: str) -> None
     algorithm.add(QgsProcessingParameterVectorDestination("OUTPUT", label, kind), help)
 
 
-def by_choice(algorithm: LandslideAlgorithm, label: str, folder: str, fold_load: bool = False) -> None:
-    """The choice, folder and tick of the algorithm's ``BY_CHOICE``, whose outputs are declared already."""
+def by_choice(algorithm: Any, label: str, folder: str, fold_load: bool = False) -> None:
+    """The choice, folder and tick of the ``BY_CHOICE`` of an algorithm or chain, whose outputs are declared already."""
     offered = algorithm.BY_CHOICE
     if offered is None:
         return

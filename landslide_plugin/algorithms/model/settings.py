@@ -173,9 +173,9 @@ def declare_models(
     algorithm.add(parameter, help + meanings(words, labels) + told, advanced)
 
 
-def declare_preset(algorithm: LandslideAlgorithm) -> None:
+def declare_preset(algorithm: LandslideAlgorithm, preset: str = "training_preset") -> None:
     """Add the preset and the Settings file."""
-    algorithm.add_quantity("PRESET", "training_preset", optional=True)
+    algorithm.add_quantity("PRESET", preset, optional=True)
     algorithm.add(
         QgsProcessingParameterFile(
             PARAMETER, "Settings file (JSON)", optional=True, fileFilter="Settings (*.json *.JSON)"
@@ -186,11 +186,13 @@ def declare_preset(algorithm: LandslideAlgorithm) -> None:
     )
 
 
-def settable_of(settings: tuple[str, ...], usual: tuple[str, ...]) -> Settable:
-    """What preset and Settings file may set."""
-    quantities = {key.lower(): name for key, name in inventory_parameters.QUANTITIES.items()}
+def settable_of(settings: tuple[str, ...], usual: tuple[str, ...], sampled: bool = True) -> Settable:
+    """What preset and Settings file may set; families only where some are ``usual``, samples where they are drawn."""
+    samples = {key.lower(): name for key, name in inventory_parameters.QUANTITIES.items()} if sampled else {}
     return Settable(
-        {**quantities, **{name: name for name in settings}}, families=tuple(MODELS), usual_families=usual
+        {**samples, **{name: name for name in settings}},
+        families=tuple(MODELS) if usual else (),
+        usual_families=usual,
     )
 
 
@@ -198,9 +200,10 @@ def settle_all(given: Given, settable: Settable) -> Settled:
     """Fill what was not given from Settings file, preset and defaults; says in one line what was overruled."""
     path, preset = given.file(PARAMETER), given.quantity("PRESET") or "standard"
     own = {name: given.quantity(name.upper()) for name in settable.quantities if given.has(name.upper())}
-    if given.has(FAMILIES.upper()):
+    if settable.families and given.has(FAMILIES.upper()):
         own[FAMILIES] = given.choices(FAMILIES.upper())
-    file = read_settings(path, settable, (*SETTINGS, *PHYSICS)) if path else {}
+    others = (*SETTINGS, *PHYSICS, *CLASSING, *(key.lower() for key in inventory_parameters.QUANTITIES))
+    file = read_settings(path, settable, others) if path else {}
     found = settle(own, file, of_preset(PRESETS[preset], settable), settable, preset)
     if found.overruled:
         given.progress.warning(found.overruled)

@@ -63,6 +63,7 @@ class TrainBivariate(LandslideAlgorithm):
         modes={**inventory_parameters.MODES, **model_parameters.FOLD_MODES},
     )
     FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "ALSO_FOLDER": ALSO.written()}
+    RECORDS = training_outputs.RECORDS
     TAGS = (
         "frequency ratio",
         "information value",
@@ -73,8 +74,9 @@ class TrainBivariate(LandslideAlgorithm):
     )
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
-        inventory_parameters.declare(self, with_events=False)
-        model_parameters.declare(self, SETTINGS, SHOWN)
+        inventory_parameters.declare(self, with_events=False, unset=True)
+        model_parameters.declare_preset(self, "bivariate_preset")
+        model_parameters.declare(self, SETTINGS, SHOWN, unset=True)
         self.add(
             QgsProcessingParameterString("CLASS_LIMITS", "Limits of classes", None, False, True),
             "Limits of your own, such as slope = 10 20 30; aspect = 45 135 225 315. They go before the rule; a value "
@@ -93,6 +95,7 @@ class TrainBivariate(LandslideAlgorithm):
         )
 
     def execute(self, given: Given) -> dict[str, Any]:
+        settled = model_parameters.settle_all(given, model_parameters.settable_of(SETTINGS, ()))
         bundle = training_outputs.require_places(given)
         run = train_bivariate(self.training_request(given), bundle, given.progress)
         result = dict(run.result)
@@ -102,6 +105,7 @@ class TrainBivariate(LandslideAlgorithm):
             **training_outputs.counts(run.training),
         }
         given.progress.info(f"Verdict: {outputs['VERDICT']}")
+        training_outputs.write_settings(given, bundle, self.NAME, settled)
         outputs.update(samples_output.write(given, run.training, result["held_out"]))
         outputs.update(training_outputs.write_extras(given, bundle))
         _, _, scores = read_files(Path(bundle))

@@ -81,10 +81,16 @@ class TrainUnits(LandslideAlgorithm):
     )
     BY_CHOICE = ALSO
     FORM = Form(
-        headings={"Units": ("UNIT_SHARE", *TEXTS), **model_parameters.HEADINGS},
+        hidden=model_parameters.LEFT_TO_FILE,
+        headings={
+            "Units": ("UNIT_SHARE", *TEXTS),
+            **model_parameters.HEADINGS,
+            "Bivariate classes": tuple(name.upper() for name in COUNTED),
+        },
         modes=model_parameters.FOLD_MODES,
     )
     FOLDERS = {"BUNDLE": training_outputs.BUNDLE_NAMES, "ALSO_FOLDER": ALSO.written()}
+    RECORDS = training_outputs.RECORDS
     TAGS = ("slope units", "mapping units", "catchments", "polygons", "table", "logistic regression")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -153,8 +159,20 @@ class TrainUnits(LandslideAlgorithm):
         )
 
     def _declare_model(self) -> None:
+        model_parameters.declare_models(
+            self,
+            "Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone "
+            f"is stored as it is. {', '.join(IN_PROCESS)} need no modelling environment.",
+            advanced=False,
+            unset=True,
+        )
+        model_parameters.declare_preset(self, "units_preset")
         for name in SETTINGS:
-            self.add_quantity(name.upper(), name, advanced=True, optional=name in model_parameters.OPTIONAL)
+            self.add_quantity(name.upper(), name, advanced=True, unset=True)
+            if name == model_parameters.VALIDATION[-1]:
+                self._declare_folds()
+
+    def _declare_folds(self) -> None:
         self.add(
             QgsProcessingParameterFeatureSource(
                 "REGIONS", "Regions for folds", [QgsProcessing.SourceType.TypeVectorPolygon], None, True
@@ -166,11 +184,6 @@ class TrainUnits(LandslideAlgorithm):
             "FOLD_FIELD",
             "Field for folds",
             "Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.",
-        )
-        model_parameters.declare_models(
-            self,
-            "Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone "
-            f"is stored as it is. {', '.join(IN_PROCESS)} need no modelling environment.",
         )
 
     def _field(
@@ -189,6 +202,8 @@ class TrainUnits(LandslideAlgorithm):
         self.add(parameter, help, advanced)
 
     def execute(self, given: Given) -> dict[str, Any]:
+        settable = model_parameters.settable_of(SETTINGS, model_parameters.STACKED, sampled=False)
+        settled = model_parameters.settle_all(given, settable)
         request = units_request(given)
         apart = request.needs_environment
         if apart:
@@ -210,6 +225,7 @@ class TrainUnits(LandslideAlgorithm):
             f"{outputs['SPATIAL_AUROC_FOLDS']:.4f}, each fold counted once"
         )
         given.progress.info(f"Verdict: {outputs['VERDICT']}")
+        training_outputs.write_settings(given, bundle, self.NAME, settled)
         if target:
             judged = judged_units(run, request, result["held_out"])
             made = vector_results.write(given.context, target, judged, KINDS.get(run.layer.kind, "table"))
@@ -257,7 +273,7 @@ def units_request(given: Given) -> UnitsRequest:
             "prevalence": given.quantity("UNIT_SHARE"),
         },
         fields=given.fields("FIELDS"),
-        families=given.choices("MODELS") or list(model_parameters.MODELS),
+        families=given.choices("MODELS"),
         label=given.field("LABEL_FIELD"),
         inventory=inventory,
         inventory_label=given.field("INVENTORY_FIELD"),

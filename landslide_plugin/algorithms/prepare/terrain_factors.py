@@ -22,12 +22,12 @@ from ...core.progress import Progress
 from ...core.quantities.terrain import METRES_PER_HEIGHT_UNIT
 from ...core.terrain.catalogue import CATALOGUE, DEFAULT_FACTORS
 from ...core.terrain.settings import TerrainSettings
-from ...core.types.names import human_name
+from ...core.types.names import NAMES, human_name
 from ...core.workflows.factor_stack.stack import StackJob, StackSummary, write_stack
 from ...core.writing.folders import MARKER
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
-from ..base.choices import choice
+from ..base.choices import choice, meanings
 from ..base.dialog.form import Form
 from ..base.given import Given
 from ..styles import rasters as styles
@@ -88,11 +88,12 @@ class TerrainFactors(LandslideAlgorithm):
         self._add_layer(
             "MASK", "Study area", vector.TypeVectorPolygon, "Cells outside become no-data in every band."
         )
+        words, labels = list(CATALOGUE), [NAMES[name] for name in CATALOGUE]
         self.add(
-            choice("FACTORS", "Terrain factors", list(CATALOGUE), list(DEFAULT_FACTORS), several=True),
+            choice("FACTORS", "Terrain factors", words, list(DEFAULT_FACTORS), several=True, labels=labels),
             "Factors derived from the DEM. flow_accumulation is the upslope area in m2; catchment_area is the same "
             "per unit of contour length and adds nothing to it in a model. Distances and given rasters are always "
-            "written.",
+            "written." + meanings(words, labels),
             advanced=True,
         )
         inputs.bundle(

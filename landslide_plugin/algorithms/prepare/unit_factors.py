@@ -16,12 +16,21 @@ from ...core.types.lists import numbers
 from ...core.workflows.mapping_units.unit_factors import STATISTICS, FactorsJob, unit_factors
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
-from ..base.choices import choice
+from ..base.choices import choice, meanings
 from ..base.given import Given
 from ..base.outputs import file_on_request, polygon_output
 from ..styles import vectors as vector_results
 
 LABEL = "Units with factors"
+STATISTICS_LABELS = (
+    "Mean",
+    "Standard deviation",
+    "Minimum",
+    "Maximum",
+    "Range",
+    "Most frequent class (majority)",
+)
+USUAL = ["mean", "sd", "range", "majority"]
 MOST_FIELDS = 1900
 """A GeoPackage holds 2000 columns."""
 
@@ -58,9 +67,9 @@ class UnitFactors(LandslideAlgorithm):
             "Every band is summed up; fields are named by band and statistic, such as slope_mean.",
         )
         self.add(
-            choice("STATISTICS", "Statistics", STATISTICS, ["mean", "sd", "range", "majority"], several=True),
+            choice("STATISTICS", "Statistics", STATISTICS, USUAL, several=True, labels=STATISTICS_LABELS),
             "The standard deviation is that of all cells. Majority is found for classes and whole numbers; classes "
-            "have nothing else.",
+            "have nothing else." + meanings(STATISTICS, STATISTICS_LABELS),
         )
         self.add(
             QgsProcessingParameterString("QUANTILES", "Quantiles (%)", "10 90", False, True),

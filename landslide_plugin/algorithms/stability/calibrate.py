@@ -103,6 +103,7 @@ class CalibrateStability(LandslideAlgorithm):
             f"Columns {', '.join(SCENARIO_COLUMNS)}, one row of which is the storm that set the landslides off. Left "
             "empty, the table below is used.",
         )
+        optional_matrix(self)
         self.add(
             QgsProcessingParameterNumber(
                 "STORM",
@@ -115,7 +116,6 @@ class CalibrateStability(LandslideAlgorithm):
             "Row of the scenarios that set the landslides off; left empty, T50 or else the middle one.",
         )
         self.add_quantity("PORE_PRESSURE", "pore_pressure")
-        optional_matrix(self)
         self._declare_folded()
         self._declare_outputs()
         inputs.no_data(self)

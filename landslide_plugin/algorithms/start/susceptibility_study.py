@@ -37,6 +37,7 @@ from ...core.workflows.study.run import run_study, stop_at_errors
 from ...core.writing.folders import MARKER
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.features import feature_set
 from ..base.given import Given
 from ..base.metadata import version
@@ -67,6 +68,8 @@ AREAS = {
     ),
     "MASK": ("Study area", "Polygons of the area to map; left empty, all of the DEM."),
 }
+CLASS_FIELDS = {f"{key}_FIELD": key for key in CLASSES}
+"""The field of polygons of classes by parameter, and the layer it belongs to."""
 RESULTS = {
     "FACTORS": (place.FACTORS, "Factor stack"),
     "CLASSES": (place.CLASSES, "Susceptibility classes"),
@@ -108,6 +111,14 @@ class SusceptibilityStudy(LandslideAlgorithm):
             MARKER,
         )
     }
+    FORM = Form(
+        headings={
+            "Further layers": (*FOLDED, *LINES, *CLASS_FIELDS),
+            "Inventory and heights": ("ALL_LANDSLIDES", "HEIGHT_UNIT", "NODATA", "SEED"),
+            "Results": ("TITLE", "HAND_OVER", "LOAD", "SHEET", "OPEN_REPORT"),
+        },
+        idle=lambda values: {field for field, layer in CLASS_FIELDS.items() if not values.get(layer)},
+    )
     TAGS = ("study", "start", "wizard", "map", "beginner", "entrance")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
@@ -152,15 +163,15 @@ class SusceptibilityStudy(LandslideAlgorithm):
             "Tick this if the inventory has a field of 0 and 1 that is no label.",
             advanced=True,
         )
-        inputs.no_data(self)
-        self.add_quantity("HAND_OVER", "hand_over", advanced=True)
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
+        inputs.no_data(self)
         self.add_quantity("SEED", "seed", advanced=True)
         self.add(
             QgsProcessingParameterString("TITLE", "Title", None, False, True),
             "What report and layers call the study; left empty, the name of its folder.",
             advanced=True,
         )
+        self.add_quantity("HAND_OVER", "hand_over", advanced=True)
         ticks = {
             "LOAD": ("Load the layers", True, "Add the results to the project, in a group, in order."),
             "SHEET": (

@@ -14,6 +14,27 @@ SAMPLES: tuple[Quantity, ...] = (
         choice_labels=("Quick", "Standard", "Thorough"),
     ),
     Quantity(
+        "bivariate_preset",
+        "Preset",
+        "How much work goes into the model and its judgement. Quick: area counted on stable samples, spatial folds "
+        "once, no random ones. Standard: the defaults. Thorough: spatial folds drawn ten times, two stable samples for "
+        "each landslide. Values that are given, or in the Settings file, go before it.",
+        default="standard",
+        choices=("quick", "standard", "thorough"),
+        choice_labels=("Quick", "Standard", "Thorough"),
+    ),
+    Quantity(
+        "units_preset",
+        "Preset",
+        "How much work goes into the model. Quick: logistic regression, the additive model and bivariate classes, "
+        "which need no modelling environment; spatial folds once, no random ones. Standard: the defaults. Thorough: "
+        "twice the networks, spatial folds drawn ten times (with networks three times). Values that are given, or in "
+        "the Settings file, go before it.",
+        default="standard",
+        choices=("quick", "standard", "thorough"),
+        choice_labels=("Quick", "Standard", "Thorough"),
+    ),
+    Quantity(
         "absences",
         "Stable samples",
         "Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area "

@@ -85,7 +85,7 @@ TERRAIN: tuple[Quantity, ...] = (
     ),
     Quantity(
         "area_exponent",
-        "Exponent of the area in sediment_transport",
+        "Sediment transport: exponent of the area",
         "Exponent m of (m + 1) (a / 22.13)^m (sin b / 0.0896)^n (Moore and Wilson 1992).",
         default=0.4,
         minimum=0.0,
@@ -93,7 +93,7 @@ TERRAIN: tuple[Quantity, ...] = (
     ),
     Quantity(
         "slope_exponent",
-        "Exponent of the slope in sediment_transport",
+        "Sediment transport: exponent of the slope",
         "Exponent n of the same formula.",
         default=1.3,
         minimum=0.0,

@@ -304,6 +304,18 @@
         <translation>Como dice el ráster</translation>
     </message>
     <message>
+        <source>Aspect</source>
+        <translation>Orientación</translation>
+    </message>
+    <message>
+        <source>Aspect, east (1) to west (-1)</source>
+        <translation>Orientación, este (1) a oeste (-1)</translation>
+    </message>
+    <message>
+        <source>Aspect, north (1) to south (-1)</source>
+        <translation>Orientación, norte (1) a sur (-1)</translation>
+    </message>
+    <message>
         <source>Assessed cells</source>
         <translation>Celdas evaluadas</translation>
     </message>
@@ -474,6 +486,10 @@
     <message>
         <source>Caption (text)</source>
         <translation>Pie de figura (texto)</translation>
+    </message>
+    <message>
+        <source>Catchment cut by the edge</source>
+        <translation>Cuenca cortada por el borde</translation>
     </message>
     <message>
         <source>Categorical factors</source>
@@ -852,6 +868,10 @@
         <translation>Distancia a partir de la cual los deslizamientos son independientes (m)</translation>
     </message>
     <message>
+        <source>Distance to streams</source>
+        <translation>Distancia a cauces</translation>
+    </message>
+    <message>
         <source>Distances to move landslides (m)</source>
         <translation>Distancias para desplazar deslizamientos (m)</translation>
     </message>
@@ -1024,16 +1044,8 @@
         <translation>Exponente gamma</translation>
     </message>
     <message>
-        <source>Exponent of the area in sediment_transport</source>
-        <translation>Exponente del área en sediment_transport</translation>
-    </message>
-    <message>
         <source>Exponent of the multiple flow directions</source>
         <translation>Exponente de las direcciones múltiples de flujo</translation>
-    </message>
-    <message>
-        <source>Exponent of the slope in sediment_transport</source>
-        <translation>Exponente de la pendiente en sediment_transport</translation>
     </message>
     <message>
         <source>Exponential with slope</source>
@@ -1292,6 +1304,10 @@
         <translation>Carpeta de los demás mapas</translation>
     </message>
     <message>
+        <source>Folder of the further results</source>
+        <translation>Carpeta de los demás resultados</translation>
+    </message>
+    <message>
         <source>Folder of the study</source>
         <translation>Carpeta del estudio</translation>
     </message>
@@ -1436,6 +1452,10 @@
         <translation>El más fuerte</translation>
     </message>
     <message>
+        <source>Height above the nearest stream</source>
+        <translation>Altura sobre el cauce más cercano</translation>
+    </message>
+    <message>
         <source>Height of a crest over its surroundings (m)</source>
         <translation>Altura de una cresta sobre su entorno (m)</translation>
     </message>
@@ -1578,6 +1598,10 @@
     <message>
         <source>Inventory and factors</source>
         <translation>Inventario y factores</translation>
+    </message>
+    <message>
+        <source>Inventory and heights</source>
+        <translation>Inventario y alturas</translation>
     </message>
     <message>
         <source>Inverse distance</source>
@@ -2020,8 +2044,16 @@
         <translation>Ajustadas a las distancias del mapa</translation>
     </message>
     <message>
+        <source>Maximum</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
         <source>Maximum likelihood</source>
         <translation>Máxima verosimilitud</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Mean circular variance within units</source>
@@ -2072,6 +2104,10 @@
         <translation>Milímetros</translation>
     </message>
     <message>
+        <source>Minimum</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
         <source>Minutes expected</source>
         <translation>Minutos previstos</translation>
     </message>
@@ -2090,10 +2126,6 @@
     <message>
         <source>Model bundle</source>
         <translation>Paquete del modelo</translation>
-    </message>
-    <message>
-        <source>Model bundle (folder or .zip)</source>
-        <translation>Paquete del modelo (carpeta o .zip)</translation>
     </message>
     <message>
         <source>Model bundle (folder)</source>
@@ -2156,6 +2188,14 @@
         <translation>Más mapas</translation>
     </message>
     <message>
+        <source>More results</source>
+        <translation>Más resultados</translation>
+    </message>
+    <message>
+        <source>Most frequent class (majority)</source>
+        <translation>Clase más frecuente (mayoría)</translation>
+    </message>
+    <message>
         <source>Most points</source>
         <translation>Número máximo de puntos</translation>
     </message>
@@ -2198,6 +2238,10 @@
     <message>
         <source>Network ensemble</source>
         <translation>Conjunto de redes</translation>
+    </message>
+    <message>
+        <source>Network ensemble that reads the rain step by step</source>
+        <translation>Conjunto de redes que lee la lluvia paso a paso</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -2424,6 +2468,10 @@
         <translation>Red sola</translation>
     </message>
     <message>
+        <source>Plan curvature</source>
+        <translation>Curvatura en planta</translation>
+    </message>
+    <message>
         <source>Platt</source>
         <translation>Platt</translation>
     </message>
@@ -2530,6 +2578,10 @@
     <message>
         <source>Probability raster</source>
         <translation>Ráster de probabilidad</translation>
+    </message>
+    <message>
+        <source>Profile curvature</source>
+        <translation>Curvatura de perfil</translation>
     </message>
     <message>
         <source>Publication figure</source>
@@ -2686,6 +2738,10 @@
     <message>
         <source>Random stable samples per landslide sample</source>
         <translation>Muestras estables al azar por muestra de deslizamiento</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Rango</translation>
     </message>
     <message>
         <source>Ranges and sets</source>
@@ -2864,6 +2920,10 @@
         <translation>Raíces, pesos y sacudida</translation>
     </message>
     <message>
+        <source>Roughness</source>
+        <translation>Rugosidad</translation>
+    </message>
+    <message>
         <source>Sample area folder</source>
         <translation>Carpeta del área de ejemplo</translation>
     </message>
@@ -2922,6 +2982,18 @@
     <message>
         <source>Second map</source>
         <translation>Segundo mapa</translation>
+    </message>
+    <message>
+        <source>Sediment transport index</source>
+        <translation>Índice de transporte de sedimento</translation>
+    </message>
+    <message>
+        <source>Sediment transport: exponent of the area</source>
+        <translation>Transporte de sedimentos: exponente del área</translation>
+    </message>
+    <message>
+        <source>Sediment transport: exponent of the slope</source>
+        <translation>Transporte de sedimentos: exponente de la pendiente</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3036,6 +3108,10 @@
         <translation>Tamaño de las celdas de los polígonos (m)</translation>
     </message>
     <message>
+        <source>Slope</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
         <source>Slope (degrees)</source>
         <translation>Pendiente (grados)</translation>
     </message>
@@ -3140,6 +3216,10 @@
         <translation>Particiones espaciales</translation>
     </message>
     <message>
+        <source>Specific catchment area</source>
+        <translation>Área de drenaje específica</translation>
+    </message>
+    <message>
         <source>Specific catchment area (m)</source>
         <translation>Área de aporte específica (m)</translation>
     </message>
@@ -3190,6 +3270,10 @@
     <message>
         <source>Standard</source>
         <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Desviación típica</translation>
     </message>
     <message>
         <source>Standard deviation raster</source>
@@ -3274,6 +3358,14 @@
     <message>
         <source>Straight line over slope (s)</source>
         <translation>Recta sobre la altitud (z)</translation>
+    </message>
+    <message>
+        <source>Stream power index</source>
+        <translation>Índice de potencia del cauce</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Cauces</translation>
     </message>
     <message>
         <source>Stress of the inventory (CSV)</source>
@@ -3412,6 +3504,10 @@
         <translation>Tangente</translation>
     </message>
     <message>
+        <source>Tangential curvature</source>
+        <translation>Curvatura tangencial</translation>
+    </message>
+    <message>
         <source>Target probability</source>
         <translation>Probabilidad objetivo</translation>
     </message>
@@ -3434,6 +3530,10 @@
     <message>
         <source>Terrain factors</source>
         <translation>Factores del terreno</translation>
+    </message>
+    <message>
+        <source>Terrain ruggedness index</source>
+        <translation>Índice de rugosidad del terreno</translation>
     </message>
     <message>
         <source>The largest factor of safety, and a probability of 0</source>
@@ -3474,6 +3574,18 @@
     <message>
         <source>Told by the file</source>
         <translation>Según el archivo</translation>
+    </message>
+    <message>
+        <source>Topographic position index</source>
+        <translation>Índice de posición topográfica</translation>
+    </message>
+    <message>
+        <source>Topographic wetness index</source>
+        <translation>Índice topográfico de humedad</translation>
+    </message>
+    <message>
+        <source>Total curvature</source>
+        <translation>Curvatura total</translation>
     </message>
     <message>
         <source>Total since the day's start (ERA5-Land)</source>
@@ -3632,6 +3744,10 @@
         <translation>Suelo no saturado y nivel freático antes de la tormenta</translation>
     </message>
     <message>
+        <source>Upslope area</source>
+        <translation>Área de drenaje</translation>
+    </message>
+    <message>
         <source>Upslope area drains for (h)</source>
         <translation>El área de aporte drena durante (h)</translation>
     </message>
@@ -3666,6 +3782,10 @@
     <message>
         <source>Variances to try</source>
         <translation>Varianzas que probar</translation>
+    </message>
+    <message>
+        <source>Vector ruggedness measure</source>
+        <translation>Medida vectorial de rugosidad</translation>
     </message>
     <message>
         <source>Versions of all packages</source>

@@ -912,14 +912,6 @@
         <translation>Como la toma 'Compute FS', con columnas que terminan en _low y _high para lo que se calibra: cohesion_kpa, friction_deg, conductivity_m_s o field_conductivity_m_s; y, por suelo, layer_bottom_m y wetness_shift en lugar de los rangos de los parámetros avanzados. Vacío, la tabla genérica del complemento.</translation>
     </message>
     <message>
-        <source>Aspect, east (1) to west (-1)</source>
-        <translation>Orientación, este (1) a oeste (-1)</translation>
-    </message>
-    <message>
-        <source>Aspect, north (1) to south (-1)</source>
-        <translation>Orientación, norte (1) a sur (-1)</translation>
-    </message>
-    <message>
         <source>Assign the right one (Assign projection)</source>
         <translation>Asigne el correcto (Asignar proyección)</translation>
     </message>
@@ -1214,10 +1206,6 @@
     <message>
         <source>Cannot be used as they are: {value}. See what to do beside each.</source>
         <translation>No se pueden usar como están: {value}. Vea al lado de cada una qué hacer.</translation>
-    </message>
-    <message>
-        <source>Catchment cut by the edge</source>
-        <translation>Cuenca cortada por el borde</translation>
     </message>
     <message>
         <source>Cell size</source>
@@ -1754,10 +1742,6 @@
     <message>
         <source>Distance to roads</source>
         <translation>Distancia a carreteras</translation>
-    </message>
-    <message>
-        <source>Distance to streams</source>
-        <translation>Distancia a cauces</translation>
     </message>
     <message>
         <source>Distance to the nearest fault becomes a factor.</source>
@@ -2644,10 +2628,6 @@
         <translation>Encabezado, códigos en la primera columna y nombres en otra. No hace falta si el ráster tiene una tabla de atributos, nombres de categoría o una tabla </translation>
     </message>
     <message>
-        <source>Height above the nearest stream</source>
-        <translation>Altura sobre el cauce más cercano</translation>
-    </message>
-    <message>
         <source>Heights on Earth are -11500 to 9500 m</source>
         <translation>Las alturas en la Tierra van de -11500 a 9500 m</translation>
     </message>
@@ -3500,10 +3480,6 @@
         <translation>Las particiones emparejadas necesitan lugares del mapa; el trabajo de entrenamiento no contiene ninguno</translation>
     </message>
     <message>
-        <source>Mean</source>
-        <translation>Media</translation>
-    </message>
-    <message>
         <source>Mean P</source>
         <translation>P media</translation>
     </message>
@@ -3694,10 +3670,6 @@
     <message>
         <source>Network</source>
         <translation>Red</translation>
-    </message>
-    <message>
-        <source>Network ensemble that reads the rain step by step</source>
-        <translation>Conjunto de redes que lee la lluvia paso a paso</translation>
     </message>
     <message>
         <source>Network ensemble without physics</source>
@@ -4388,10 +4360,6 @@
         <translation>Los lugares en la lluvia van de {min} a {max}; se admite: de 0 a {value}</translation>
     </message>
     <message>
-        <source>Plan curvature</source>
-        <translation>Curvatura en planta</translation>
-    </message>
-    <message>
         <source>Point: threshold of the map, {threshold}, which finds {value} % of the landslides and calls {value2} % of the stable samples. </source>
         <translation>Punto: umbral del mapa, {threshold}, que halla el {value} % de los deslizamientos y señala el {value2} % de las muestras estables. </translation>
     </message>
@@ -4626,10 +4594,6 @@
     <message>
         <source>Problem</source>
         <translation>Problema</translation>
-    </message>
-    <message>
-        <source>Profile curvature</source>
-        <translation>Curvatura de perfil</translation>
     </message>
     <message>
         <source>Python {python}; {versions}</source>
@@ -5284,10 +5248,6 @@
         <translation>Segundo menos primero, {quantity}</translation>
     </message>
     <message>
-        <source>Sediment transport index</source>
-        <translation>Índice de transporte de sedimento</translation>
-    </message>
-    <message>
         <source>Seed {seed}</source>
         <translation>Semilla {seed}</translation>
     </message>
@@ -5516,10 +5476,6 @@
         <translation>Habilidad (aciertos menos falsas alarmas)</translation>
     </message>
     <message>
-        <source>Slope</source>
-        <translation>Pendiente</translation>
-    </message>
-    <message>
         <source>Slope (error of the DEM)</source>
         <translation>Pendiente (error del MDE)</translation>
     </message>
@@ -5684,10 +5640,6 @@
         <translation>Correlación de rangos de Spearman con la etiqueta (V de Cramer en clases)</translation>
     </message>
     <message>
-        <source>Specific catchment area</source>
-        <translation>Área de drenaje específica</translation>
-    </message>
-    <message>
         <source>Spread of the members</source>
         <translation>Dispersión de los miembros</translation>
     </message>
@@ -5726,10 +5678,6 @@
     <message>
         <source>Stacked mean without the network</source>
         <translation>Media apilada sin la red</translation>
-    </message>
-    <message>
-        <source>Standard deviation</source>
-        <translation>Desviación típica</translation>
     </message>
     <message>
         <source>Standard deviation (orange: largest tenth)</source>
@@ -5790,10 +5738,6 @@
     <message>
         <source>Storms left out whole ({storms}): log loss {log_loss}, AUROC {auroc}; the best single family, {NAMES}, {single}; expected over observed {value}</source>
         <translation>Tormentas excluidas enteras ({storms}): pérdida logarítmica {log_loss}, AUROC {auroc}; la mejor familia sola, {NAMES}, {single}; esperados entre observados {value}</translation>
-    </message>
-    <message>
-        <source>Stream power index</source>
-        <translation>Índice de potencia del cauce</translation>
     </message>
     <message>
         <source>Strength itself: what fits is given this model (infinite slope, this water, this storm, these spreads) and this inventory. Another law gives other values.</source>
@@ -5952,10 +5896,6 @@
         <translation>Tiempo: {value} minutos, se esperaban {value2}</translation>
     </message>
     <message>
-        <source>Tangential curvature</source>
-        <translation>Curvatura tangencial</translation>
-    </message>
-    <message>
         <source>Target probabilities reach from {min} to {max}; allowed: 0 to 1</source>
         <translation>Las probabilidades objetivo van de {min} a {max}; se admite: de 0 a 1</translation>
     </message>
@@ -5978,10 +5918,6 @@
     <message>
         <source>Terrain factors: {value}</source>
         <translation>Factores del terreno: {value}</translation>
-    </message>
-    <message>
-        <source>Terrain ruggedness index</source>
-        <translation>Índice de rugosidad del terreno</translation>
     </message>
     <message>
         <source>Terrain unit</source>
@@ -7348,18 +7284,6 @@
         <translation>Muy pocas particiones utilizables para comparar {lower} con la regresión logística</translation>
     </message>
     <message>
-        <source>Topographic position index</source>
-        <translation>Índice de posición topográfica</translation>
-    </message>
-    <message>
-        <source>Topographic wetness index</source>
-        <translation>Índice topográfico de humedad</translation>
-    </message>
-    <message>
-        <source>Total curvature</source>
-        <translation>Curvatura total</translation>
-    </message>
-    <message>
         <source>Total loss (epoch 0 = 1)</source>
         <translation>Pérdida total (época 0 = 1)</translation>
     </message>
@@ -7516,10 +7440,6 @@
         <translation>Hasta {most} m</translation>
     </message>
     <message>
-        <source>Upslope area</source>
-        <translation>Área de drenaje</translation>
-    </message>
-    <message>
         <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
         <translation>Área de aporte por unidad de longitud de curva de nivel, para la humedad estacionaria. En un ráster de varias bandas se usa la banda llamada catchment_area, como la escribe 'Derive terrain factors'.</translation>
     </message>
@@ -7590,10 +7510,6 @@
     <message>
         <source>Variogram of what the model leaves unexplained</source>
         <translation>Variograma de lo que el modelo deja sin explicar</translation>
-    </message>
-    <message>
-        <source>Vector ruggedness measure</source>
-        <translation>Medida vectorial de rugosidad</translation>
     </message>
     <message>
         <source>Vegetation index (NDVI)</source>
@@ -12106,6 +12022,10 @@
     <message>
         <source>{n} rows of factors need the rain and the day of each, got {rained} of rain and {day_of_year} days</source>
         <translation>{n} filas de factores necesitan cada una su lluvia y su día; hay {rained} de lluvia y {day_of_year} días</translation>
+    </message>
+    <message>
+        <source>{one_line}. {cells} landslides are too few for this study: add landslides, or train by hand, with 'Train bivariate model' and 2 spatial folds</source>
+        <translation>{one_line}. {cells} deslizamientos son muy pocos para este estudio: añada deslizamientos o entrene a mano, con «Entrenar modelo bivariado» y 2 particiones espaciales</translation>
     </message>
     <message>
         <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>

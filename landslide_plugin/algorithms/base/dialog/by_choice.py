@@ -67,7 +67,7 @@ class ByChoice:
         return {
             key: name
             for key, name in self.files.items()
-            if key.lower() in wanted and not _is_placed(parameters.get(key))
+            if key.lower() in wanted and not is_placed(parameters.get(key))
         }
 
     def filled(
@@ -122,7 +122,12 @@ class ByChoice:
                 Path(folder).rmdir()
 
 
-def _is_placed(value: Any) -> bool:
+def is_placed(value: Any) -> bool:
+    """Whether an output is asked for.
+
+    >>> is_placed("maps.tif"), is_placed(""), is_placed(None)
+    (True, False, False)
+    """
     return isinstance(value, (str, QgsProcessingOutputLayerDefinition)) and value != ""
 
 

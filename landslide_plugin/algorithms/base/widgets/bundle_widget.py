@@ -28,7 +28,7 @@ class BundleWidget(OwnField):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(folder)
         row.addWidget(button)
-        return field
+        return self.kept(field)
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         path = QgsProcessingParameters.parameterAsFile(self.definition, value, context)

@@ -30,7 +30,7 @@ class ChoiceWidget(OwnField):
             field.setItemData(field.count() - 1, label, Qt.ItemDataRole.ToolTipRole)
         field.setToolTip(definition.toolTip())
         field.currentIndexChanged.connect(lambda *_: self.tell())
-        return field
+        return self.kept(field)
 
     def _may_be_left_out(self) -> bool:
         optional = QgsProcessingParameterDefinition.Flag.FlagOptional

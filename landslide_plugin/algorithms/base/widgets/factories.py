@@ -5,14 +5,15 @@ from typing import Any
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingParameterWidgetFactoryInterface
 from qgis.PyQt import sip  # type: ignore[attr-defined]
 
-from ..choices import SEVERAL_TYPE, TYPE
+from ..choices import SEVERAL_TYPE, TICK_TYPE, TYPE
 from ..inputs import BUNDLE_TYPE
 from .bundle_widget import BundleWidget
 from .choice_widget import ChoiceWidget
 from .own_field import OwnField
 from .several_widget import SeveralWidget
+from .tick_widget import TickWidget
 
-FIELDS = {TYPE: ChoiceWidget, SEVERAL_TYPE: SeveralWidget, BUNDLE_TYPE: BundleWidget}
+FIELDS = {TYPE: ChoiceWidget, SEVERAL_TYPE: SeveralWidget, TICK_TYPE: TickWidget, BUNDLE_TYPE: BundleWidget}
 
 
 class FieldFactory(QgsProcessingParameterWidgetFactoryInterface):

@@ -10,6 +10,7 @@ from typing import Any
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
 from qgis.PyQt import sip  # type: ignore[attr-defined]
+from qgis.PyQt.QtWidgets import QWidget
 
 from .rows import arrange, is_ours, say_labels
 
@@ -58,6 +59,11 @@ class OwnField(QgsAbstractProcessingParameterWidgetWrapper):
         return sip.wrapinstance(self._address, QgsAbstractProcessingParameterWidgetWrapper)
 
     # The field is asked for each time: QGIS takes it over, and a reference kept from its making is void.
+
+    def kept(self, field: QWidget) -> QWidget:
+        """A field that was just made, held as long as its wrapper: batch mode of QGIS 3.40 fails hard without."""
+        self._made = field
+        return field
 
     def field(self) -> Any:
         """What the dialog shows."""

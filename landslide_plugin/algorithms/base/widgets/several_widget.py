@@ -31,7 +31,7 @@ class SeveralWidget(OwnField):
             field.addItemWithCheckState(label, Qt.CheckState.Unchecked, word)
         field.setToolTip(definition.toolTip())
         field.checkedItemsChanged.connect(lambda *_: self.tell())
-        return field
+        return self.kept(field)
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:
         words: list[str] = []

@@ -112,10 +112,10 @@ class TrainEvents(LandslideAlgorithm):
             QgsProcessingParameterField("ID_FIELD", "Identifier", "id", "SAMPLES", optional=True),
             "Field by which the rows of the table of rain are called; needed where that table is given.",
         )
-        words = list(MODELS)
+        words, labels = list(MODELS), list(MODELS.values())
         self.add(
-            choice("MODELS", "Models", words, list(STACKED), optional=True, several=True),
-            "Families that vote; one alone is stored as it is." + meanings(words, list(MODELS.values())),
+            choice("MODELS", "Models", words, list(STACKED), optional=True, several=True, labels=labels),
+            "Families that vote; one alone is stored as it is." + meanings(words, labels),
         )
         self._declare_advanced()
         self._declare_outputs()

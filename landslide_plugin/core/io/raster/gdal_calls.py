@@ -41,10 +41,17 @@ def quiet() -> Iterator[Any]:
 
 
 def _switch_off() -> list[Any]:
-    """Switch the exceptions of GDAL's modules off; some versions only let go of the one switched on last."""
+    """Switch the exceptions of GDAL's modules off; some versions only let go of the one switched on last.
+
+    Where none is on, that is said too: from 3.7 on GDAL warns in a process in which nobody has said either.
+    """
     from osgeo import gdal, ogr, osr
 
-    raising = [module for module in (gdal, ogr, osr) if module.GetUseExceptions()]
+    modules = (gdal, ogr, osr)
+    raising = [module for module in modules if module.GetUseExceptions()]
+    if not raising:
+        for module in modules:
+            _lets_go(module)
     done: list[Any] = []
     for _ in range(len(raising)):
         for module in raising:

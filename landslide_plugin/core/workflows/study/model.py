@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from ...errors import Cancelled, InputError, LandslideError, one_line
 from ...io.text import write_text
 from ...model.bundle.files import CARD, read_files
+from ...model.fitting.data import FEW_LANDSLIDES
 from ...progress import Progress
 from ...report.model_card import model_card
 from ..training.bivariate import FAMILY, train_bivariate
@@ -44,6 +47,22 @@ def training_request(request: StudyRequest, folder: Path, environment: bool) -> 
     )
 
 
+@contextmanager
+def _told_what_few_landslides_can_do(cells: int) -> Iterator[None]:
+    """Where training refuses few landslides, it speaks of settings that a study does not have: say what can be done."""
+    try:
+        yield
+    except Cancelled:
+        raise
+    except LandslideError as error:
+        if cells >= FEW_LANDSLIDES:
+            raise
+        raise InputError(
+            f"{one_line(error)}. {cells} landslides are too few for this study: add landslides, or train by hand, with "
+            "'Train bivariate model' and 2 spatial folds"
+        ) from None
+
+
 def train_model(
     request: StudyRequest, tools: StudyTools, folder: Path, progress: Progress
 ) -> Mapping[str, Any]:
@@ -60,7 +79,10 @@ def train_model(
         result = train_bivariate(asked, bundle, progress).result
     else:
         run = prepare(asked, progress)
-        result = tools.task("train", {**run.job, "bundle": bundle}, run.arrays, progress.part(TRAINING, 1.0))
+        with _told_what_few_landslides_can_do(int((run.samples.labels > 0).sum())):
+            result = tools.task(
+                "train", {**run.job, "bundle": bundle}, run.arrays, progress.part(TRAINING, 1.0)
+            )
     record, _, scores = read_files(Path(bundle))
     write_text(str(Path(bundle) / CARD), model_card(record, scores))
     progress.info(f"Verdict: {result['verdict']}")

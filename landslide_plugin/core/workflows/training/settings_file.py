@@ -153,8 +153,11 @@ def of_preset(preset: Preset, settable: Settable) -> dict[str, Any]:
     >>> from landslide_plugin.core.quantities.presets.study import PRESETS
     >>> of_preset(PRESETS["thorough"], Settable({"members": "members", "absence_ratio": "absence_ratio"}))
     {'members': 10, 'absence_ratio': 2.0}
+    >>> of_preset(PRESETS["quick"], Settable({"class_area": "class_area"}))
+    {'class_area': 'samples'}
     """
-    said: dict[str, Any] = {**preset.settings, "absence_ratio": preset.absence_ratio}
+    area = "cells" if preset.all_cells else "samples"
+    said: dict[str, Any] = {**preset.settings, "absence_ratio": preset.absence_ratio, "class_area": area}
     usual = settable.defaults()
     found = {name: value for name, value in said.items() if name in usual and value != usual[name]}
     if preset.families and settable.families:

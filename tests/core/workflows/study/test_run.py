@@ -142,6 +142,26 @@ def test_another_grid_is_a_note_since_the_study_aligns(request_, told):
     assert not any("ALIGN" in line for line in told)
 
 
+@pytest.mark.parametrize("landslides", [12, 40])
+def test_a_refusal_of_few_landslides_says_what_can_be_done_and_others_stay_as_they_are(
+    request_, progress, landslides
+):
+    def refusing(*_):
+        raise InputError("5 folds cannot be made")
+
+    rows, cols = np.mgrid[10:50:5, 10:60:8]
+    cells = np.column_stack([rows.ravel(), cols.ravel()])[:landslides]
+    wkb = tuple(point_wkb(*DEGREES.centre_of(*cell)) for cell in cells)
+    inventory = FeatureSet(wkb, DEGREES.crs_wkt, name="slides")
+    with pytest.raises(InputError) as refused:
+        run_study(replace(request_, inventory=inventory), StudyTools(task=refusing), [], progress)
+    advised = "12 landslides are too few for this study: add landslides, or train by hand" in str(
+        refused.value
+    )
+    assert advised == (landslides == 12)
+    assert str(refused.value).startswith("5 folds cannot be made")
+
+
 def test_rain_without_soil_is_refused(request_, progress):
     tools = StudyTools(task=lambda *_: {})
     with pytest.raises(InputError, match="RAIN is given without SOIL_TABLE"):
