@@ -47,7 +47,7 @@ def count_variance(labels: npt.NDArray[Any], p: Floats, storms: Numbers, years: 
         storm  = (both - shared) / (1 + shared)
 
     each held to 0 or more (moments as of a negative binomial count, McCullagh and Nelder 1989, section 6.2; of nested
-    factors, Searle, Casella and McCulloch 1992, chapter 3). ``years`` is (sum w)^2 / sum w^2 with w = (sum m)^2 of a
+    factors, Searle, Casella and McCulloch 1992). ``years`` is (sum w)^2 / sum w^2 with w = (sum m)^2 of a
     year (Satterthwaite 1946). A part of a storm in another year counts as a storm of that year.
 
     Parameters
