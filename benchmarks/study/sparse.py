@@ -146,6 +146,7 @@ def world_rows(called: str, found: Sequence[dict[str, float]]) -> list[Row]:
         for score in ("AUROC", "log loss", "FS-rho")
         for name in (PF, FREE, INFORMED, BASE)
     ]
+    rows.append(Row(f"{called}: FS-rho, the truth", float(column("oracle FS-rho").mean()), ""))
     weights, counts = np.unique(column("lambda"), return_counts=True)
     words = ", ".join(f"{weight:g}: {count}" for weight, count in zip(weights, counts))
     rows.append(
