@@ -18,9 +18,10 @@ from ...progress import Progress
 from ...samples.folds import usable_folds
 from ..validation.gated_calibration import GatedCalibration, gated_calibration
 from ..validation.partitions import Partition
+from .counts import count_interval, count_variance
 from .families import BASE
 from .held_out import STACK, Recipe, fit_all, held_out_probability, stacked, votes_of
-from .judging import count_interval, gain, storm_variance
+from .judging import gain
 from .model import NETWORK, EventModel
 from .network import storm_parts
 from .samples import EventSamples, require_both
@@ -139,6 +140,7 @@ def figures(samples: EventSamples, held_out: Mapping[str, Floats], parts: Folds)
     labels, weights = samples.labels, samples.weights
     scores = {name: _scores(samples, p) for name, p in held_out.items()}
     final = held_out[STACK]
+    variance = count_variance(labels, final, samples.storms, samples.years)
     return {
         "scheme": "storms left out whole",
         "rows": len(samples),
@@ -150,7 +152,8 @@ def figures(samples: EventSamples, held_out: Mapping[str, Floats], parts: Folds)
         "models": scores,
         "gains": gains(samples, held_out),
         "years": yearly(samples, final),
-        "storm_variance": storm_variance(labels, final, samples.storms),
+        "storm_variance": variance.storm,
+        "year_variance": variance.shared,
         "weighted": bool(np.ptp(weights) > 0),
     }
 
@@ -184,14 +187,16 @@ def gains(samples: EventSamples, held_out: Mapping[str, Floats]) -> dict[str, An
 
 
 def yearly(samples: EventSamples, p: Floats) -> list[dict[str, Any]]:
-    """Landslides of each year, expected and found, and the 90 % interval by the spread of the other years' storms."""
+    """Landslides of each year, expected and found, and the 90 % interval by other years and their storms."""
     rows = []
     for year in np.unique(samples.years):
         inside, known = samples.years == year, np.isfinite(p)
         here, others = inside & known, ~inside & known
         if not here.any() or not others.any():
             continue
-        variance = storm_variance(samples.labels[others], p[others], samples.storms[others])
+        variance = count_variance(
+            samples.labels[others], p[others], samples.storms[others], samples.years[others]
+        )
         low, high = count_interval(p[here], samples.storms[here], variance)
         found = int((samples.labels[here] > 0).sum())
         rows.append(

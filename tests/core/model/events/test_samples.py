@@ -7,7 +7,7 @@ import pytest
 
 from landslide_plugin.core.errors import BundleError, InputError
 from landslide_plugin.core.model.events.inputs import EventInputs
-from landslide_plugin.core.model.events.judging import count_interval, gain, storm_variance
+from landslide_plugin.core.model.events.judging import gain
 from landslide_plugin.core.model.events.samples import EventRows, sampling_offsets, storms_of_days
 from landslide_plugin.core.model.events.tower import RainForm
 from landslide_plugin.core.types.rain import RainColumns
@@ -111,20 +111,6 @@ def test_a_gain_by_one_storm_alone_is_not_shown():
     assert gain(labels, lucky, plain, storms).mean > gain(labels, plain, plain, storms).mean + 0.05
     assert not gain(labels, lucky, plain, storms).shown
     assert gain(labels, even, plain, storms).shown
-
-
-def test_counts_vary_more_where_storms_do():
-    rng = np.random.default_rng(0)
-    storms = np.repeat(np.arange(400), 25)
-    p = np.full(len(storms), 0.1)
-    alike = (rng.random(len(p)) < p).astype(int)
-    factor = rng.gamma(2.0, 0.5, 400)[storms]
-    apart = (rng.random(len(p)) < np.minimum(p * factor, 1.0)).astype(int)
-    assert storm_variance(alike, p, storms) < 0.1
-    assert storm_variance(apart, p, storms) == pytest.approx(0.5, abs=0.15)
-    narrow, wide = (count_interval(p, storms, variance) for variance in (0.0, 0.5))
-    assert wide[0] < narrow[0] < 1000 < narrow[1] < wide[1]
-    assert narrow[1] - narrow[0] == pytest.approx(2 * 1.645 * np.sqrt(1000), rel=0.1)
 
 
 def test_storms_of_the_small_table_are_whole():
