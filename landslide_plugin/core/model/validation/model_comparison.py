@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ...evaluation.model_names import is_relative
 from ...progress import Progress
 from ..fitting.data import TrainingData
-from ..fitting.ensemble import Workshop
+from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import Partition, physics_probability
@@ -46,6 +46,8 @@ class ModelComparison:
         What base each fold chose, in words; empty where it was given.
     best_factor : str
         Which single factor the folds found best.
+    idle : int
+        Members of folds that were by choice not trained, since the first ones stayed at epoch 0 there.
     """
 
     probability: Mapping[str, Floats]
@@ -54,6 +56,7 @@ class ModelComparison:
     folds: int
     bases: list[str] = field(default_factory=list)
     best_factor: str = ""
+    idle: int = 0
 
 
 @dataclass
@@ -74,6 +77,7 @@ class _Comparison:
     votes: dict[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)
     bases: list[str] = field(default_factory=list)
     likes: Optional[Likes] = None
+    idle: int = 0
 
     @property
     def lean(self) -> tuple[str, ...]:
@@ -89,13 +93,12 @@ class _Comparison:
             settings = found.settled(fold, self.settings)
             own = progress.part(number / len(part.usable), (number + 1) / len(part.usable))
             quiet = replace(own, info=_unsaid)
-            models = fit_models(
-                known, settings, [NETWORK], settings.cv_members, workshop=self.workshop, progress=quiet
-            )
-            found.models[fold, NETWORK] = models[NETWORK]
-            found.keep(NETWORK, test, *own_and_mapped(models[NETWORK], rest))
+            ensemble = fit_ensemble(known, settings, settings.cv_members, self.workshop, quiet, in_fold=True)
+            self.idle += sum(not member.history for member in ensemble.members)
+            found.models[fold, NETWORK] = ensemble
+            found.keep(NETWORK, test, *own_and_mapped(ensemble, rest))
             if settings.residual:
-                found.keep(OWN_BASE, test, *own_and_mapped(models[NETWORK].before_networks(), rest))
+                found.keep(OWN_BASE, test, *own_and_mapped(ensemble.before_networks(), rest))
 
     def take_over(self, repeat: int, found: Repeat) -> None:
         """Put what is known of a repeat beside that of the others; they come in their order."""
@@ -251,6 +254,7 @@ def compare(
         partitions[0].count,
         bases=comparison.bases,
         best_factor=References({}, comparison.factors).best_factor,
+        idle=comparison.idle,
     )
 
 

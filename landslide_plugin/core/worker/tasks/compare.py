@@ -119,6 +119,7 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
     result, random = _validated(training, families, progress.part(0.02, end))
+    training.tell_idle(result.idle)
     data = training.data
     hurtful, lines = hurtful_factors(data, training.partitions, progress.part(end, end))
     training.note(*lines)

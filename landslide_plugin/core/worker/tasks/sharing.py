@@ -69,7 +69,7 @@ class SharedRepeats:
         self._words = ""
         second: Optional[Second] = training.job.get("second")
         self._second = second if len(self._works) >= FEWEST else None
-        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread = threading.Thread(target=self._serve, args=(self._second,), daemon=True)
 
     def __enter__(self) -> SharedRepeats:
         if self._second is not None:
@@ -145,12 +145,12 @@ class SharedRepeats:
         self._left.remove(number)
         return number
 
-    def _serve(self) -> None:
+    def _serve(self, second: Second) -> None:
         """Have the second process do repeats, the last of those left each time."""
         done = 0
         while (number := self._last()) is not None:
             try:
-                found = self._elsewhere(number)
+                found = self._elsewhere(second, number)
             except (LandslideError, OSError, ValueError) as error:
                 with self._told:
                     self._left = sorted([*self._left, number])
@@ -164,7 +164,7 @@ class SharedRepeats:
             with self._told:
                 self._found[number] = found
                 self._told.notify_all()
-            self._words = self._said(done)
+            self._words = self._said(done, second.memory_mib)
 
     def _last(self) -> Optional[int]:
         with self._told:
@@ -172,19 +172,15 @@ class SharedRepeats:
                 return None
             return self._left.pop()
 
-    def _elsewhere(self, number: int) -> Repeat:
-        second = self._second
-        if second is None:
-            raise ValueError("there is no second process")
+    def _elsewhere(self, second: Second, number: int) -> Repeat:
         second.start()
         job = self._repeats.job(self._training, number, second.folder)
         result = second.run("repeat", job, Progress(is_cancelled=self._over.is_set))
         return read(result, second.folder / RESULT)
 
-    def _said(self, done: int) -> str:
-        memory = 0 if self._second is None else self._second.memory_mib
-        size = f" and held {memory} MiB" if memory else ""
-        return f"A second process did {done} of {len(self._works)} repeats of the folds{size}"
+    def _said(self, done: int, memory: int) -> str:
+        repeats, size = len(self._works), f" and held {memory} MiB" if memory else ""
+        return f"A second process did {done} of {repeats} repeats of the folds{size}"
 
 
 def _unseen(_: float) -> None:

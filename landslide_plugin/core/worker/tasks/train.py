@@ -100,6 +100,7 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
             training.tell_size()
             training.tell_random_folds()
         validation = validate(training, plan, repeats, progress.part(0.02, 0.6))
+    training.tell_idle(validation.spatial.idle)
     if needs_base(plan.families):
         training.choose_base()
     searched = training.choose_lambda() if NETWORK in plan.families else None
