@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -52,7 +53,7 @@ class SecondProcess:
         self._stack = ExitStack()
         self._child: Optional[Child] = None
         self._folder = Path()
-        self._ended = False
+        self._ended, self._changing = False, threading.Lock()
         self.memory_mib = 0
 
     @classmethod
@@ -73,11 +74,12 @@ class SecondProcess:
         WorkerError
             The process cannot be started.
         """
-        if self._child is None and not self._ended:
-            self._folder = Path(self._stack.enter_context(temporary_folder()))
-            own_file = str(self._folder / "own" / "job.json")
-            Path(own_file).parent.mkdir()
-            self._child = Child(self._python, self._script, own_file, KEEP, apart=False)
+        with self._changing:
+            if self._child is None and not self._ended:
+                self._folder = Path(self._stack.enter_context(temporary_folder()))
+                own_file = str(self._folder / "own" / "job.json")
+                Path(own_file).parent.mkdir()
+                self._child = Child(self._python, self._script, own_file, KEEP, apart=False)
 
     def run(self, task: str, job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         """Run a job there; called from one thread alone.
@@ -90,19 +92,21 @@ class SecondProcess:
             As ``client.run_job`` raises it.
         """
         self.start()
-        if self._child is None:
+        child = self._child
+        if child is None:
             raise Cancelled()
         work = self._folder / "work"
         work.mkdir(exist_ok=True)
-        self._child.hand_over(write_job(task, job, str(work)))
-        result = self._child.follow(progress)
-        self.memory_mib = self._child.wait_until_ready(READY_S) or self.memory_mib
+        child.hand_over(write_job(task, job, str(work)))
+        result = child.follow(progress)
+        self.memory_mib = child.wait_until_ready(READY_S) or self.memory_mib
         return result
 
     def end(self) -> None:
         """End the process and remove its folder; nothing is started any more."""
-        self._ended = True
-        child, self._child = self._child, None
+        with self._changing:
+            self._ended = True
+            child, self._child = self._child, None
         with self._stack:
             if child is not None:
                 child.end()

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Optional, Protocol
 
-from ...errors import LandslideError
 from ...model.validation.model_comparison import ModelComparison, compare
 from ...model.validation.repeat import Repeat, RepeatWork
 from ...progress import Progress
@@ -151,7 +150,7 @@ class SharedRepeats:
         while (number := self._last()) is not None:
             try:
                 found = self._elsewhere(second, number)
-            except (LandslideError, OSError, ValueError) as error:
+            except Exception as error:  # whatever it was, this process must not wait for what never comes
                 with self._told:
                     self._left = sorted([*self._left, number])
                     self._told.notify_all()
@@ -162,9 +161,9 @@ class SharedRepeats:
                 return
             done += 1
             with self._told:
+                self._words = self._said(done, second.memory_mib)
                 self._found[number] = found
                 self._told.notify_all()
-            self._words = self._said(done, second.memory_mib)
 
     def _last(self) -> Optional[int]:
         with self._told:
