@@ -15,6 +15,7 @@ import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,8 +28,10 @@ from benchmarks.bench.models import balakot, rbsf
 from benchmarks.common.andes_data import realisation, with_prior, with_targets
 from benchmarks.common.reference_form import EPOCHS, STACKS, VALIDATION, fit_member, inputs_of
 from benchmarks.common.table import Row, at_least, at_most, write_rows
-from benchmarks.common.training_runs import SCORES, trained
+from benchmarks.common.training_runs import SCORES, trained, write_job
+from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.synthetic import synthetic_andes
+from landslide_plugin.core.worker.keeper import Keeper, Kind
 
 ENVIRONMENT = "worker"
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -73,7 +76,6 @@ def our_way() -> dict[str, float]:
     from landslide_plugin.core.model.network.training import Lesson
     from landslide_plugin.core.model.network.training import fit_member as fit_ours
     from landslide_plugin.core.model.network.training_arrays import TrainingArrays
-    from landslide_plugin.core.progress import SILENT
     from landslide_plugin.core.types.scenarios import comparable_pairs
 
     def arrays(prepared: Preparation, data: TrainingData) -> TrainingArrays:
@@ -189,6 +191,31 @@ def whole_rows(before: Optional[Path]) -> list[Row]:
     return found
 
 
+def kept_rows() -> list[Row]:
+    """Files of a bundle that a process kept for the next job writes otherwise than a new one, which should be none."""
+    keeper, kind = Keeper(), Kind.of(sys.executable, "benchmark")
+    with tempfile.TemporaryDirectory() as folder:
+        job, bundles, seconds = write_job(Path(folder), rbsf(), NETWORKS), [], []
+        for way in ("cold", "kept"):
+            own, bundle = Path(folder, way), Path(folder, f"model_{way}")
+            own.mkdir()
+            asked = {**json.loads(job.read_text(encoding="utf-8")), "bundle": str(bundle)}
+            started = time.perf_counter()
+            keeper.run("train", asked, str(own), kind, minutes=5.0, progress=SILENT)
+            seconds.append(time.perf_counter() - started)
+            bundles.append({path.name: path.read_bytes() for path in bundle.iterdir()})
+        keeper.close()
+    names = sorted(set(bundles[0]) | set(bundles[1]))
+    other = [name for name in names if bundles[0].get(name) != bundles[1].get(name)]
+    found = ", ".join(other) or f"of {len(names)} files"
+    return [
+        at_most("RBSF, networks alone: files that a kept process writes otherwise", len(other), "", 0, found),
+        Row(
+            "RBSF, networks alone: how many times faster a kept process is", seconds[0] / seconds[1], "times"
+        ),
+    ]
+
+
 def main(before: Optional[Path] = None) -> None:
     """Measure and write ``build/bench/training.json``; an older checkout, if given, beside this one."""
     theirs, ours = measured("reference"), measured("ours")
@@ -199,6 +226,7 @@ def main(before: Optional[Path] = None) -> None:
         "training",
         [
             *whole_rows(before),
+            *kept_rows(),
             Row(f"the reference study's way, {called}", whole, "s of CPU", None, None, "one member measured"),
             Row(f"ours, {called}", ours["cpu_s"], "s of CPU"),
             at_least("how many times less CPU time, start-up included", whole / ours["cpu_s"], "times", 3.5),

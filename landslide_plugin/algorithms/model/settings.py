@@ -52,6 +52,7 @@ VALIDATION = (
     "cv_repeats",
     "network_repeats",
     "cv_members",
+    "cv_idle",
     "random_cv",
 )
 CLASSING = ("bivariate_method", "class_rule", "class_count", "class_area")
@@ -83,7 +84,7 @@ PHYSICS = (
     "fs_margin",
     "degenerate_prior",
 )
-OPTIONAL = ("prevalence", "block_m", "network_repeats", *SIZED)
+OPTIONAL = ("prevalence", "block_m", "network_repeats", "cv_idle", *SIZED)
 
 
 LEFT_TO_FILE = tuple(name.upper() for name in (*NETWORK, *PHYSICS))

@@ -22,7 +22,7 @@ from . import inventory as inventory_parameters
 from . import samples as samples_output
 from . import settings as model_parameters
 
-NETWORK_ONLY = ("cv_members", "network_repeats")
+NETWORK_ONLY = ("cv_members", "cv_idle", "network_repeats")
 VALIDATION = tuple(name for name in model_parameters.VALIDATION if name not in NETWORK_ONLY)
 SETTINGS = (
     *model_parameters.CLASSING,

@@ -173,6 +173,16 @@ FOLDS: tuple[Quantity, ...] = (
         minimum=0.0,
         maximum=1e6,
     ),
+    Quantity(
+        "cv_idle",
+        "Idle members of a fold",
+        "Where the first member of a fold (the first two, if there are more than three) finds nothing to add to its "
+        "base, the others may be left untrained there; they then count as if they had found nothing either, and the "
+        "model says how many. All members of the final model are trained in any case.",
+        default="train",
+        choices=("train", "skip"),
+        choice_labels=("Train them all", "Leave them out"),
+    ),
 )
 
 EVENT_MODEL: tuple[Quantity, ...] = (

@@ -133,17 +133,17 @@ def run_job(
         The process could not be started, broke the protocol or died; the last lines it printed
         have gone to ``progress.info``.
     """
-    child = Child(python, script, write_job(task, job, folder))
+    child = Child(python, script, write_job(task, job, folder, python))
     try:
         return child.follow(progress)
     finally:
         child.end()
 
 
-def write_job(task: str, job: Mapping[str, Any], folder: str) -> str:
-    """Absolute path of the job file, written into a folder."""
+def write_job(task: str, job: Mapping[str, Any], folder: str, python: str = "") -> str:
+    """Absolute path of the job file, written into a folder; with an interpreter the job may start a second process."""
     job_file = Path(folder).absolute() / "job.json"
-    document = {"protocol": PROTOCOL, "task": task, "language": spoken(), "job": job}
+    document = {"protocol": PROTOCOL, "task": task, "language": spoken(), "python": python, "job": job}
     job_file.write_text(json.dumps(document), encoding="utf-8")
     return str(job_file)
 
@@ -165,9 +165,11 @@ class Child:
         Absolute paths.
     options : str
         What follows the job file.
+    apart : bool
+        Whether it leads a group of its own, and is not ended with that of this process.
     """
 
-    def __init__(self, python: str, script: str, job_file: str, *options: str) -> None:
+    def __init__(self, python: str, script: str, job_file: str, *options: str, apart: bool = True) -> None:
         folder = str(Path(job_file).parent)
         try:
             # A fixed script, no shell, absolute paths.
@@ -178,7 +180,7 @@ class Child:
                 stderr=subprocess.PIPE,
                 cwd=folder,
                 env=child_environment(folder, os.environ),
-                **group_options(),
+                **(group_options() if apart or os.name == "nt" else {}),
             )
         except OSError as error:
             raise WorkerError(f"The modelling process cannot be started with {python}: {error}") from None

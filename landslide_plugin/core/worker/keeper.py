@@ -96,7 +96,7 @@ class Keeper:
             return run_job(task, job, folder, kind.python, progress, script=kind.script)
         memory = None
         try:
-            job_file = write_job(task, job, folder)
+            job_file = write_job(task, job, folder, kind.python)
             if kept is None:
                 kept = _Kept(kind)
             else:

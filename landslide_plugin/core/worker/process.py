@@ -73,6 +73,12 @@ def _train_events() -> Task:
     return run
 
 
+def _repeat() -> Task:
+    from .tasks.repeat import run
+
+    return run
+
+
 def _check() -> Task:
     from .tasks.check import run
 
@@ -87,8 +93,11 @@ TASKS: Mapping[str, Callable[[], Task]] = {
     "publication": _publication,
     "figures": _figures,
     "terrain": _terrain,
+    "repeat": _repeat,
     "check": _check,
 }
+SHARING = ("train", "compare")
+"""Tasks that share their work with a second process."""
 
 
 class Channel:
@@ -226,4 +235,9 @@ def _read(job_file: Path, tasks: Mapping[str, Callable[[], Task]]) -> tuple[Task
         )
     if document["task"] not in tasks:
         raise WorkerError(f"There is no modelling task {document['task']}; allowed: {', '.join(tasks)}")
-    return tasks[document["task"]](), document["job"], str(document.get("language", "en"))
+    job = document["job"]
+    if document["task"] in SHARING:
+        from .second import SecondProcess
+
+        job = {**job, "second": SecondProcess.beside(str(document.get("python", "")))}
+    return tasks[document["task"]](), job, str(document.get("language", "en"))

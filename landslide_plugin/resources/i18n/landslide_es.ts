@@ -1552,6 +1552,10 @@
         <translation>Identificador</translation>
     </message>
     <message>
+        <source>Idle members of a fold</source>
+        <translation>Miembros sin efecto de una partición</translation>
+    </message>
+    <message>
         <source>If the slope-stability prior says nothing</source>
         <translation>Si la estimación previa de estabilidad no dice nada</translation>
     </message>
@@ -1862,6 +1866,10 @@
     <message>
         <source>Leave one value of a field out</source>
         <translation>Dejar fuera un valor de un campo</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Omitirlos</translation>
     </message>
     <message>
         <source>Legacy: one depth of 2.5 m</source>
@@ -3618,6 +3626,10 @@
     <message>
         <source>Train susceptibility ensemble</source>
         <translation>Entrenar el conjunto de modelos de susceptibilidad</translation>
+    </message>
+    <message>
+        <source>Train them all</source>
+        <translation>Entrenarlos todos</translation>
     </message>
     <message>
         <source>Train without the physics term</source>

@@ -140,6 +140,10 @@
         <translation> y como mucho a {reach_m} m de uno</translation>
     </message>
     <message>
+        <source> and held {memory} MiB</source>
+        <translation> y ocupó {memory} MiB</translation>
+    </message>
+    <message>
         <source> and holds {memory} MiB</source>
         <translation> y ocupa {memory} MiB</translation>
     </message>
@@ -602,6 +606,10 @@
     <message>
         <source>A sample set of {count} rows has columns of other lengths</source>
         <translation>Un conjunto de muestras de {count} filas tiene columnas de otra longitud</translation>
+    </message>
+    <message>
+        <source>A second process did {done} of {repeats} repeats of the folds{size}</source>
+        <translation>Un segundo proceso hizo {done} de {repeats} repeticiones de las particiones{size}</translation>
     </message>
     <message>
         <source>A sequence of rain has {steps} steps; allowed: 1 or more</source>
@@ -2752,6 +2760,10 @@
         <translation>Identificador del modelo</translation>
     </message>
     <message>
+        <source>Idle members left out: {members} members of folds were by choice not trained and count as epoch 0, since the first ones there found nothing to add to their base (CV_IDLE: Leave them out)</source>
+        <translation>Miembros sin efecto omitidos: {members} miembros de particiones no se entrenaron, por elección, y cuentan como época 0, pues los primeros no hallaron allí nada que añadir a su base (CV_IDLE: Omitirlos)</translation>
+    </message>
+    <message>
         <source>If they are sea or lakes, stable samples there flatter any model; training takes none (FLAT_PATCHES)</source>
         <translation>Si son mar o lagos, las muestras estables allí halagan a cualquier modelo; el entrenamiento no toma ninguna (FLAT_PATCHES)</translation>
     </message>
@@ -3274,6 +3286,10 @@
     <message>
         <source>Leave it out or choose another layer</source>
         <translation>Omítala o elija otra capa</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Omitirlos</translation>
     </message>
     <message>
         <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
@@ -4930,6 +4946,10 @@
     <message>
         <source>Remove them (Delete duplicate geometries)</source>
         <translation>Elimínelos (Eliminar geometrías duplicadas)</translation>
+    </message>
+    <message>
+        <source>Repeats of the folds: {value} of {works} done</source>
+        <translation>Repeticiones de las particiones: {value} de {works} hechas</translation>
     </message>
     <message>
         <source>Report: {output} ({value} MiB)</source>
@@ -6740,6 +6760,10 @@
         <translation>Las puntuaciones son las de todo el procedimiento: en cada partición reservada los factores se seleccionaron de nuevo, dentro de su parte de entrenamiento, que conservó {many} de ellos. En qué proporción de las particiones se conservó un factor dice cuánto depende la elección del terreno; los factores que dicen lo mismo se sustituyen entre sí. Un paso es el número de factores; el factor a su lado es el que eligen todas las muestras allí. El veredicto es sobre la pérdida logarítmica.</translation>
     </message>
     <message>
+        <source>The second process ended ({error}); this one goes on alone</source>
+        <translation>El segundo proceso terminó ({error}); este sigue solo</translation>
+    </message>
+    <message>
         <source>The series of event {event} in {name} ends at {iso}, and the event at {iso2}; give a series up to the end of the event, or an end that is one of its steps of {step_h} h</source>
         <translation>La serie del evento {event} de {name} termina en {iso} y el evento en {iso2}; dé una serie hasta el final del evento o un final que sea uno de sus pasos de {step_h} h</translation>
     </message>
@@ -7290,6 +7314,10 @@
     <message>
         <source>Total rain, mm</source>
         <translation>Lluvia total, mm</translation>
+    </message>
+    <message>
+        <source>Train them all</source>
+        <translation>Entrenarlos todos</translation>
     </message>
     <message>
         <source>Training curves</source>

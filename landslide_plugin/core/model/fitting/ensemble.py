@@ -31,6 +31,8 @@ Floats = npt.NDArray[np.float32]
 LARGEST_DIFFERENCE = 1e-4
 CHECKED_SAMPLES = 512
 HELD_OUT_EXTRA = 0.2
+MANY_MEMBERS = 3
+"""Members of a fold above which two of them are trained before the others may count as idle."""
 NO_PAIRS = np.zeros((0, 2), np.int32)
 
 
@@ -80,9 +82,17 @@ def terms_of(
 
 
 def fit_ensemble(
-    data: TrainingData, settings: TrainSettings, per_stack: int, workshop: Workshop, progress: Progress
+    data: TrainingData,
+    settings: TrainSettings,
+    per_stack: int,
+    workshop: Workshop,
+    progress: Progress,
+    in_fold: bool = False,
 ) -> Ensemble:
     """Train ``per_stack`` members of each stack; members differ in seed and in the block held out.
+
+    In a fold the setting ``cv_idle`` may leave the others of a stack untrained where its first members stay at epoch
+    0: they count as if they did so too, and have no history.
 
     Parameters
     ----------
@@ -91,6 +101,8 @@ def fit_ensemble(
     per_stack : int
     workshop : Workshop
     progress : Progress
+    in_fold : bool
+        Whether the members are those of a fold, of which idle ones may be left out.
 
     Raises
     ------
@@ -112,12 +124,44 @@ def fit_ensemble(
         network = workshop.network(shape, prepared.triggers, settings, terms)
         part = progress.part(number / count, (number + 1) / count)
         place = number % per_stack
-        fitted = _fit_one(place, prepared, settings, network, part)
+        stack = [draft.fitted for draft in drafts[number - place :]]
+        if in_fold and network.residual and _is_idle(stack, settings, per_stack):
+            fitted = untrained(network.initial(settings.seed + place))
+        else:
+            fitted = _fit_one(place, prepared, settings, network, part)
         drafts.append(_Draft(settings.seed + place, bases[number], network, fitted))
         progress.info(f"Members: {number + 1} of {count} done; {_best(fitted)}")
     stacks = [drafts[start : start + per_stack] for start in range(0, count, per_stack)]
     members = tuple(draft.member() for stack in stacks for draft in _that_earned(stack, progress))
     return replace(prepared.base, members=members)
+
+
+def _is_idle(stack: Sequence[FittedNetwork], settings: TrainSettings, per_stack: int) -> bool:
+    """Whether the first members of a stack were tried and stayed at epoch 0, so that its others need not be trained."""
+    tried = idle_members_tried(per_stack)
+    return (
+        settings.cv_idle == "skip"
+        and len(stack) >= tried
+        and not any(fitted.best_epoch for fitted in stack[:tried])
+    )
+
+
+def idle_members_tried(per_stack: int) -> int:
+    """How many members of a stack are trained in a fold before the others may be left out.
+
+    >>> [idle_members_tried(count) for count in (1, 3, 4, 10)]
+    [1, 1, 2, 2]
+    """
+    return 1 if per_stack <= MANY_MEMBERS else 2
+
+
+def untrained(start: Floats) -> FittedNetwork:
+    """A member that is not trained at all and counts as one at epoch 0.
+
+    >>> untrained(np.zeros(2, np.float32)).best_epoch, untrained(np.zeros(2, np.float32)).history
+    (0, ())
+    """
+    return FittedNetwork(np.asarray(start), 0, (), start=np.asarray(start))
 
 
 def _that_earned(stack: Sequence[_Draft], progress: Progress) -> Sequence[_Draft]:

@@ -31,6 +31,7 @@ class TrainSettings:
     cv_repeats: int
     network_repeats: int
     cv_members: int
+    cv_idle: str
     random_cv: str
     fold_scheme: str
     block_m: Optional[float]

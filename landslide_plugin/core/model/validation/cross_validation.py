@@ -51,7 +51,8 @@ def cross_validate(
     for number, (repeat, fold) in enumerate(folds):
         quiet = replace(progress.part(number / len(folds), (number + 1) / len(folds)), info=_unsaid)
         train, test = partitions[repeat].split(fold)
-        ensemble = fit_ensemble(data.take(train), settings, settings.cv_members, workshop, quiet)
+        known = data.take(train)
+        ensemble = fit_ensemble(known, settings, settings.cv_members, workshop, quiet, in_fold=True)
         p[repeat, test], mapped[repeat, test] = own_and_mapped(ensemble, data.take(test))
         progress.info(f"Folds: {number + 1} of {len(folds)} done")
     return judged(data.labels, partitions, p, mapped, row_weights(data))

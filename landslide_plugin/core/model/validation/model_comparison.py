@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Optional
 
@@ -11,21 +11,20 @@ import numpy.typing as npt
 
 from ...evaluation.model_names import is_relative
 from ...progress import Progress
-from ..fitting.base_choice import CHOSEN, choose_base
 from ..fitting.data import TrainingData
-from ..fitting.ensemble import Workshop
+from ..fitting.ensemble import Workshop, fit_ensemble
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import Partition, physics_probability
-from .fold_models import FoldPairs, Likes, fit_models, inner_votes, is_classical, needs_base, own_and_mapped
+from .fold_models import Likes, fit_models, is_classical, own_and_mapped
 from .held_out import HeldOut, judged
 from .references import References
+from .repeat import OWN_BASE, Repeat, works_of
 from .votes import NETWORK, pooled, stack_votes
 
-__all__ = ["NETWORK", "ModelComparison", "compare", "fit_models"]
+__all__ = ["NETWORK", "OWN_BASE", "ModelComparison", "compare", "fit_models"]
 Floats = npt.NDArray[np.float64]
 PHYSICS, STACK, LEAN_STACK = "physics_alone", "stack", "stack_without_network"
-OWN_BASE = "network_base"
 STACKS = (STACK, LEAN_STACK)
 OF_PROBABILITY = ("brier", "log_loss")
 
@@ -47,6 +46,8 @@ class ModelComparison:
         What base each fold chose, in words; empty where it was given.
     best_factor : str
         Which single factor the folds found best.
+    idle : int
+        Members of folds that were by choice not trained, since the first ones stayed at epoch 0 there.
     """
 
     probability: Mapping[str, Floats]
@@ -55,6 +56,7 @@ class ModelComparison:
     folds: int
     bases: list[str] = field(default_factory=list)
     best_factor: str = ""
+    idle: int = 0
 
 
 @dataclass
@@ -67,79 +69,57 @@ class _Comparison:
     stacked: tuple[str, ...]
     partitions: Sequence[Partition]
     workshop: Workshop
-    inner_votes: bool = True
+    networks: bool = True
     p: dict[str, Floats] = field(default_factory=dict)
     mapped: dict[str, Floats] = field(default_factory=dict)
-    references: Optional[References] = None
+    references: dict[str, Floats] = field(default_factory=dict)
+    factors: list[str] = field(default_factory=list)
     votes: dict[tuple[int, int], Mapping[str, float]] = field(default_factory=dict)
     bases: list[str] = field(default_factory=list)
-    pairs: dict[int, Optional[FoldPairs]] = field(default_factory=dict)
-    networks: bool = True
     likes: Optional[Likes] = None
+    idle: int = 0
 
     @property
     def lean(self) -> tuple[str, ...]:
         """Families of the stack that train in seconds."""
         return tuple(family for family in self.stacked if is_classical(family))
 
-    def keep(self, name: str, repeat: int, rows: npt.NDArray[np.bool_], p: Floats, mapped: Floats) -> None:
-        """Take over held-out probabilities of a fold."""
-        for table, values in ((self.p, p), (self.mapped, mapped)):
-            empty = np.full((len(self.partitions), len(self.data.labels)), np.nan)
-            table.setdefault(name, empty)[repeat, rows] = values
+    def train(self, repeat: int, found: Repeat, progress: Progress) -> None:
+        """Train the networks of the folds of a repeat, beside what was fitted there without them."""
+        part = self.partitions[repeat]
+        for number, fold in enumerate(part.usable):
+            train, test = part.split(fold)
+            known, rest = self.data.take(train), self.data.take(test)
+            settings = found.settled(fold, self.settings)
+            own = progress.part(number / len(part.usable), (number + 1) / len(part.usable))
+            quiet = replace(own, info=_unsaid)
+            ensemble = fit_ensemble(known, settings, settings.cv_members, self.workshop, quiet, in_fold=True)
+            self.idle += sum(not member.history for member in ensemble.members)
+            found.models[fold, NETWORK] = ensemble
+            found.keep(NETWORK, test, *own_and_mapped(ensemble, rest))
+            if settings.residual:
+                found.keep(OWN_BASE, test, *own_and_mapped(ensemble.before_networks(), rest))
 
-    def fold(self, repeat: int, fold: int, progress: Progress) -> None:
-        """Fit everything to the training part of a fold, and keep what it says of the rest."""
-        train, test = self.partitions[repeat].split(fold)
-        known, rest = self.data.take(train), self.data.take(test)
-        pairs = self._pairs_of(repeat)
-        settings = self._settled(known, fold, pairs, progress)
-        if len(self.lean) > 1 and self.inner_votes:
-            quiet = replace(progress, fraction=_unseen)
-            self.votes[repeat, fold] = (
-                inner_votes(known, settings, self.lean, workshop=self.workshop, progress=quiet)
-                if pairs is None
-                else pairs.votes(fold, settings, quiet)
-            )
-        fitted = tuple(name for name in self.families if name != NETWORK or self.with_network(repeat))
-        models = fit_models(
-            known,
-            settings,
-            fitted,
-            settings.cv_members,
-            workshop=self.workshop,
-            progress=progress,
-            networks=self.networks,
-        )
+    def take_over(self, repeat: int, found: Repeat) -> None:
+        """Put what is known of a repeat beside that of the others; they come in their order."""
+        tables = ((self.p, found.p), (self.mapped, found.mapped), (self.references, found.references))
+        for table, values in tables:
+            for name, row in values.items():
+                empty = np.full((len(self.partitions), len(self.data.labels)), np.nan)
+                table.setdefault(name, empty)[repeat] = row
+        self.factors += found.factors
+        self.bases += [choice.words for choice in found.choices.values()]
+        self.votes.update({(repeat, fold): votes for fold, votes in found.votes.items()})
         if self.likes is not None and repeat == 0:
-            self.likes.update({(fold, name): model for name, model in models.items()})
-        for family, model in models.items():
-            self.keep(family, repeat, test, *own_and_mapped(model, rest))
-        if NETWORK in models and settings.residual:
-            self.keep(OWN_BASE, repeat, test, *own_and_mapped(models[NETWORK].before_networks(), rest))
-        if self.references is not None:
-            self.references.add(self.data, repeat, train, test)
+            self.likes.update(found.models)
 
     def with_network(self, repeat: int) -> bool:
         """Whether the networks take part in a repeat."""
         return repeat < self.settings.network_repeats
 
-    def _pairs_of(self, repeat: int) -> Optional[FoldPairs]:
-        """The pairs of folds of a repeat, made once; those of the repeat before are done with."""
-        if repeat not in self.pairs:
-            part = self.partitions[repeat]
-            self.pairs = {repeat: FoldPairs.of(self.data, self.settings, part, self.lean, self.workshop)}
-        return self.pairs[repeat]
-
-    def _settled(
-        self, known: TrainingData, fold: int, pairs: Optional[FoldPairs], progress: Progress
-    ) -> TrainSettings:
-        """Settings with the base that the training part of a fold chooses."""
-        if self.settings.architecture != CHOSEN or not needs_base(self.families):
-            return self.settings
-        choice = choose_base(known, self.settings, progress) if pairs is None else pairs.base(fold, progress)
-        self.bases.append(choice.words)
-        return choice.settle(self.settings)
+    def trains(self, repeat: int) -> bool:
+        """Whether networks are trained in a repeat."""
+        return NETWORK in self.families and self.networks and self.with_network(repeat)
 
     def stacks(self) -> dict[str, Mapping[str, float]]:
         """Add the held-out probabilities of the stacks; their votes for the map."""
@@ -220,6 +200,7 @@ def compare(
     inner: bool = True,
     networks: bool = True,
     likes: Optional[Likes] = None,
+    repeats: Optional[Sequence[Callable[[Progress], Repeat]]] = None,
 ) -> ModelComparison:
     """Cross-validate all families on the same folds, pool them, and hold them against the references.
 
@@ -243,8 +224,10 @@ def compare(
         False: networks that add to a base are not trained; it stands for them.
     likes : dict, optional
         Gets the models of the first repeat, by fold and family.
+    repeats : sequence of callable, optional
+        Who does each of ``works_of`` these arguments; they themselves if not given.
     """
-    chosen = tuple(families if stacked is None else stacked)
+    chosen, trained = tuple(families if stacked is None else stacked), networks or not settings.residual
     comparison = _Comparison(
         data,
         settings,
@@ -252,18 +235,15 @@ def compare(
         chosen,
         partitions,
         workshop=workshop,
-        inner_votes=inner,
-        networks=networks or not settings.residual,
+        networks=trained,
         likes=likes,
     )
-    comparison.references = References.none_yet(data, len(partitions))
-    folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
-    for number, (repeat, fold) in enumerate(folds):
-        part = progress.part(number / len(folds), (number + 1) / len(folds))
-        comparison.fold(repeat, fold, replace(part, info=_unsaid))
-        progress.info(f"Folds: {number + 1} of {len(folds)} done")
+    works = repeats or works_of(
+        data, settings, families, partitions, stacked=chosen, inner=inner, networks=trained
+    )
+    _every_repeat(comparison, works, progress)
     votes = comparison.stacks()
-    p = {**comparison.p, **comparison.references.probability}
+    p = {**comparison.p, **comparison.references}
     if data.cells.prior_pf is not None:
         p[PHYSICS] = np.repeat(physics_probability(data)[None], len(partitions), axis=0)
     results = {name: comparison.judge(name, q) for name, q in p.items()}
@@ -273,8 +253,28 @@ def compare(
         votes,
         partitions[0].count,
         bases=comparison.bases,
-        best_factor=comparison.references.best_factor,
+        best_factor=References({}, comparison.factors).best_factor,
+        idle=comparison.idle,
     )
+
+
+def _every_repeat(
+    comparison: _Comparison, works: Sequence[Callable[[Progress], Repeat]], progress: Progress
+) -> None:
+    """Do all repeats, those with networks first, and put them side by side in their order."""
+    order = sorted(range(len(works)), key=lambda repeat: (not comparison.trains(repeat), repeat))
+    parts = [1 + comparison.trains(repeat) for repeat in order]
+    found, done = {}, 0
+    for number, repeat in enumerate(order):
+        shares = [share / sum(parts) for share in (done, done + 1, done + parts[number])]
+        found[repeat] = works[repeat](progress.part(shares[0], shares[1]))
+        if comparison.trains(repeat):
+            comparison.train(repeat, found[repeat], progress.part(shares[1], shares[2]))
+        done += parts[number]
+        progress.step(shares[2])
+        progress.info(f"Repeats of the folds: {number + 1} of {len(works)} done")
+    for repeat in range(len(works)):
+        comparison.take_over(repeat, found[repeat])
 
 
 def _told(name: str, held_out: HeldOut) -> HeldOut:
@@ -291,8 +291,4 @@ def scores_of(name: str, scores: Mapping[str, float]) -> dict[str, float]:
 
 
 def _unsaid(_: str) -> None:
-    return None
-
-
-def _unseen(_: float) -> None:
     return None

@@ -20,17 +20,18 @@ from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.row_weights import row_weights
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
-from ...model.validation.cross_validation import random_partitions
-from ...model.validation.fold_models import WITH_PF, Likes, fit_models, needs_base, voting_name
+from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, voting_name
 from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
-from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, compare, scores_of
+from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, scores_of
 from ...model.validation.reach.by_distance import distance_figures
 from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.references import standing
 from ...progress import Progress
 from ...report.model_card import model_card
 from .modelling_run import ModellingRun
+from .repeat import Repeats
+from .sharing import SharedRepeats
 from .stored_model import JudgedModel
 from .training_plan import COMPARED, LOGISTIC, PERCEPTRON, known_families, require_timeless
 
@@ -114,29 +115,12 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
     families = _Families.of(job.get("families") or COMPARED, training.data)
-    if NETWORK in families.fitted:
-        prepare_tensorflow()
-        training.tell_size()
-        training.tell_random_folds()
     training.divide()
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
-    with_random, networks = training.random_folds
-    middle = 0.5 * (0.02 + end) if with_random else end
+    result, random = _validated(training, families, progress.part(0.02, end))
+    training.tell_idle(result.idle)
     data = training.data
-    result = _over(
-        training,
-        families,
-        data,
-        training.partitions,
-        progress=progress.part(0.02, middle),
-        likes=training.likes,
-    )
-    random = None
-    if with_random:
-        others = random_partitions(data.lasting, training.settings)
-        part = progress.part(middle, end)
-        random = _over(training, families, data.lasting, others, progress=part, networks=networks)
     hurtful, lines = hurtful_factors(data, training.partitions, progress.part(end, end))
     training.note(*lines)
     if needs_base(families.fitted):
@@ -158,26 +142,16 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     return document
 
 
-def _over(
-    training: ModellingRun,
-    families: _Families,
-    data: TrainingData,
-    partitions: Sequence[Any],
-    progress: Progress,
-    networks: bool = True,
-    likes: Optional[Likes] = None,
-) -> ModelComparison:
-    return compare(
-        data,
-        training.settings,
-        families.fitted,
-        partitions,
-        workshop=training.workshop,
-        progress=progress,
-        stacked=families.stacked,
-        networks=networks,
-        likes=likes,
-    )
+def _validated(
+    training: ModellingRun, families: _Families, progress: Progress
+) -> tuple[ModelComparison, Optional[ModelComparison]]:
+    """What all models do on spatial folds, and by choice on random ones."""
+    with SharedRepeats(training, Repeats(families.fitted, families.stacked)) as repeats:
+        if NETWORK in families.fitted:
+            prepare_tensorflow()
+            training.tell_size()
+            training.tell_random_folds()
+        return repeats.compared(progress)
 
 
 def _document(

@@ -149,6 +149,16 @@ class ModellingRun:
             self.notes.append(line)
             self.progress.info(line)
 
+    def tell_idle(self, members: int) -> None:
+        """Say how many members of folds were left untrained by choice, if any."""
+        if members:
+            line = (
+                f"Idle members left out: {members} members of folds were by choice not trained and count as epoch 0, "
+                "since the first ones there found nothing to add to their base (CV_IDLE: Leave them out)"
+            )
+            self.notes.append(line)
+            self.progress.info(line)
+
     @property
     def random_folds(self) -> tuple[bool, bool]:
         """Whether there are random folds beside the spatial ones, and whether networks are trained in them."""

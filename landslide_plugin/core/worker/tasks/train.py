@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
@@ -24,15 +24,14 @@ from ...model.fitting.settings import TrainSettings
 from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import differences
-from ...model.validation.cross_validation import physics_probability, random_partitions
-from ...model.validation.fold_models import WITH_PF, Likes, fit_models, needs_base, own_and_mapped
+from ...model.validation.cross_validation import physics_probability
+from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, own_and_mapped
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import (
     NETWORK,
     PHYSICS,
     STACK,
     ModelComparison,
-    compare,
     scores_of,
 )
 from ...model.validation.reach.by_distance import distance_figures, distance_words
@@ -48,6 +47,8 @@ from ...progress import Progress
 from ...report.model_card import model_card
 from .class_figures import class_figures
 from .modelling_run import ModellingRun
+from .repeat import Repeats
+from .sharing import SharedRepeats
 from .stored_model import JudgedModel
 from .training_plan import LOGISTIC, Plan
 
@@ -92,11 +93,14 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
     training.note(*_remarks(training.data, training.settings))
     plan = Plan.of(job.get("families") or (), training.data, training.settings)
-    if NETWORK in plan.families:
-        prepare_tensorflow()
-        training.tell_size()
-        training.tell_random_folds()
-    validation = validate(training, plan, progress.part(0.02, 0.6))
+    training.divide()
+    with SharedRepeats(training, Repeats(plan.compared, plan.families)) as repeats:
+        if NETWORK in plan.families:
+            prepare_tensorflow()
+            training.tell_size()
+            training.tell_random_folds()
+        validation = validate(training, plan, repeats, progress.part(0.02, 0.6))
+    training.tell_idle(validation.spatial.idle)
     if needs_base(plan.families):
         training.choose_base()
     searched = training.choose_lambda() if NETWORK in plan.families else None
@@ -131,50 +135,15 @@ def _with_reach(scores: RunScores, training: ModellingRun, plan: Plan, validatio
     return replace(scores, distance=far, learning_curve=curve, notes=[*scores.notes, *said])
 
 
-def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validation:
-    """Cross-validate over spatial folds, and over random ones for the gap between the two.
-
-    Raises
-    ------
-    InputError
-        No fold has both classes in its training and its test part.
-    """
-    training.divide()
-    data, settings, workshop = training.data, training.settings, training.workshop
+def validate(training: ModellingRun, plan: Plan, repeats: SharedRepeats, progress: Progress) -> Validation:
+    """Cross-validate over spatial folds, and over random ones for the gap between the two."""
+    settings = training.settings
     if training.skipped:
         progress.warning(f"{training.skipped} spatial folds hold one class only and are skipped")
-    random, networks = training.random_folds
-    end = 0.5 if random else 1.0
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {len(training.partitions)}")
     if NETWORK in plan.families and len(training.partitions) > settings.network_repeats:
         progress.info(f"Networks take part in the first {settings.network_repeats} of the repeats")
-
-    def over(
-        samples: TrainingData,
-        partitions: Sequence[Any],
-        part: Progress,
-        networks: bool = True,
-        likes: Optional[Likes] = None,
-    ) -> ModelComparison:
-        return compare(
-            samples,
-            settings,
-            plan.compared,
-            partitions,
-            workshop=workshop,
-            progress=part,
-            stacked=plan.families,
-            networks=networks,
-            likes=likes,
-        )
-
-    spatial = over(data, training.partitions, progress.part(0.0, end), likes=training.likes)
-    if not random:
-        return Validation(spatial, None)
-    progress.info("Random cross-validation, for the gap to the spatial one")
-    lasting = data.lasting
-    drawn = random_partitions(lasting, settings)
-    return Validation(spatial, over(lasting, drawn, progress.part(end, 1.0), networks=networks))
+    return Validation(*repeats.compared(progress))
 
 
 def _unconstrained(training: ModellingRun, plan: Plan, progress: Progress) -> Optional[Unconstrained]:

@@ -15,10 +15,12 @@ from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.model.archive.scores import RunScores
 from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.bundle.files import read_evaluation
+from landslide_plugin.core.model.fitting import ensemble as ensemble_module
 from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward, fit_ensemble
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import cross_validate, spatial_partitions
 from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.worker import process
 from landslide_plugin.core.worker.tasks.train import run
 from tests.support.small_world import RAIN, quick, with_events, world, write_job
 
@@ -127,12 +129,25 @@ def test_balanced_class_weights_are_undone(workshop):
 
 
 @pytest.fixture(scope="module")
-def trained(tmp_path_factory):
+def built():
+    """Networks that the whole training job built, one for each trace of a step."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory, built):
     place = tmp_path_factory.mktemp("job")
     data = world(count=160, extra=60)
     job = {**write_job(place / "in", data, place / "bundle"), "families": ["ensemble", "logistic", "forest"]}
     said = []
-    result = run(job, Progress(fraction=said.append))
+
+    def build(*given, **named):
+        built.append(CompiledNetwork(*given, **named))
+        return built[-1]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(ensemble_module, "CompiledNetwork", build)
+        result = run(job, Progress(fraction=said.append))
     return data, job, result, said
 
 
@@ -158,6 +173,14 @@ def test_a_whole_training_job(trained):
     text = (bundle / "bundle.json").read_text()
     assert str(bundle.parent) not in text
     assert "/home" not in text
+
+
+def test_folds_final_model_and_the_twin_without_physics_share_one_trace(trained, built):
+    _, job, _, _ = trained
+    models = json.loads((Path(job["bundle"]) / "metrics.json").read_text())["models"]
+    assert len(models["unconstrained"]["spatial"]["auroc_folds"]) == 3
+    assert len(models["ensemble"]["spatial"]["auroc_folds"]) == 3
+    assert len(built) == 1
 
 
 def test_the_class_cuts_hold_the_shares_of_held_out_landslides(trained):
@@ -193,8 +216,9 @@ def test_the_bundle_maps_scenarios_never_trained(trained):
     assert (p[:, 1] >= p[:, 0] - 1e-3).mean() > 0.99
 
 
-def test_the_same_job_gives_the_same_files(trained, tmp_path):
+def test_the_same_job_gives_the_same_files_in_a_process_that_is_kept(trained, tmp_path):
     _, job, _, _ = trained
+    process._tidy()
     run({**job, "bundle": str(tmp_path / "again")}, SILENT)
     for name in ("weights.npz", "metrics.json", "evaluation.npz", "bundle.json"):
         assert (tmp_path / "again" / name).read_bytes() == (Path(job["bundle"]) / name).read_bytes()

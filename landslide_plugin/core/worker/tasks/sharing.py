@@ -1,0 +1,186 @@
+"""Repeats of the folds, shared between this process and a second one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, Optional, Protocol
+
+from ...model.validation.model_comparison import ModelComparison, compare
+from ...model.validation.repeat import Repeat, RepeatWork
+from ...progress import Progress
+from .modelling_run import ModellingRun
+from .repeat import RESULT, Repeats, read
+
+FEWEST = 3
+"""Repeats from which a second process is worth its start."""
+LOOK_S = 0.05
+"""How often a process that waits for the other looks whether it was cancelled."""
+
+
+class Second(Protocol):
+    """A process that does jobs for this one."""
+
+    @property
+    def folder(self) -> Path:
+        """Where results go."""
+
+    @property
+    def memory_mib(self) -> int:
+        """What it held after its last job."""
+
+    def start(self) -> None:
+        """Start it."""
+
+    def run(self, task: str, job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+        """Run a job."""
+
+    def end(self) -> None:
+        """End it."""
+
+
+class SharedRepeats:
+    """Repeats of a run, each done once: by a second process from the last on, by this one as they are asked for.
+
+    What a repeat finds hangs on nothing but its number, so it is all the same who does it. The first stays with this
+    process, which needs its models. Where the second process fails, this one does what is left, and so meets itself
+    what there was to meet. As a context manager it ends the second process.
+
+    Parameters
+    ----------
+    training : ModellingRun
+        Divided.
+    repeats : Repeats
+    """
+
+    def __init__(self, training: ModellingRun, repeats: Repeats) -> None:
+        self._training, self._repeats = training, repeats
+        spatial = repeats.spatial(training)
+        self._works: list[RepeatWork] = [*spatial, *repeats.random(training)]
+        self._spatial = len(spatial)
+        self._found: dict[int, Repeat] = {}
+        self._left = list(range(len(self._works)))
+        self._told = threading.Condition()
+        self._over = threading.Event()
+        self._words = ""
+        second: Optional[Second] = training.job.get("second")
+        self._second = second if len(self._works) >= FEWEST else None
+        self._thread = threading.Thread(target=self._serve, args=(self._second,), daemon=True)
+
+    def __enter__(self) -> SharedRepeats:
+        if self._second is not None:
+            self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        if self._second is not None:
+            self._second.end()
+            self._thread.join()
+
+    def compared(self, progress: Progress) -> tuple[ModelComparison, Optional[ModelComparison]]:
+        """What all models do on spatial folds, and on random ones where these are asked for.
+
+        Raises
+        ------
+        Cancelled
+            Before the next model.
+        """
+        training, data = self._training, self._training.data
+        end = 1.0 if len(self._works) == self._spatial else 0.5
+        spatial, random = (
+            [partial(self._result, number) for number in numbers]
+            for numbers in (range(self._spatial), range(self._spatial, len(self._works)))
+        )
+        common = partial(
+            compare, settings=training.settings, workshop=training.workshop, families=self._repeats.fitted
+        )
+        common = partial(common, stacked=self._repeats.stacked)
+        first = common(
+            data,
+            partitions=training.partitions,
+            progress=progress.part(0.0, end),
+            likes=training.likes,
+            repeats=spatial,
+        )
+        second = None
+        if random:
+            progress.info("Random cross-validation, for the gap to the spatial one")
+            second = common(
+                data.lasting,
+                partitions=[work.partition for work in self._works[self._spatial :]],
+                progress=progress.part(end, 1.0),
+                networks=training.random_folds[1],
+                repeats=random,
+            )
+        if self._words:
+            progress.info(self._words)
+        return first, second
+
+    def _result(self, number: int, progress: Progress) -> Repeat:
+        """A repeat; while the second process is at it, others are done here."""
+        while True:
+            with self._told:
+                if number in self._found:
+                    return self._found.pop(number)
+                mine = self._claim(number)
+                if mine is None:
+                    self._told.wait(LOOK_S)
+            progress.check()
+            if mine is not None:
+                own = progress if mine == number else replace(progress, fraction=_unseen)
+                found = self._works[mine](own)
+                with self._told:
+                    self._found[mine] = found
+
+    def _claim(self, wanted: int) -> Optional[int]:
+        """The number wanted if nobody is at it, else the first that is left; None if none is."""
+        if not self._left:
+            return None
+        number = wanted if wanted in self._left else self._left[0]
+        self._left.remove(number)
+        return number
+
+    def _serve(self, second: Second) -> None:
+        """Have the second process do repeats, the last of those left each time."""
+        done = 0
+        while (number := self._last()) is not None:
+            try:
+                found = self._elsewhere(second, number)
+            except Exception as error:  # whatever it was, this process must not wait for what never comes
+                with self._told:
+                    self._left = sorted([*self._left, number])
+                    self._told.notify_all()
+                if not self._over.is_set():
+                    self._training.progress.info(
+                        f"The second process ended ({error}); this one goes on alone"
+                    )
+                return
+            done += 1
+            with self._told:
+                self._words = self._said(done, second.memory_mib)
+                self._found[number] = found
+                self._told.notify_all()
+
+    def _last(self) -> Optional[int]:
+        with self._told:
+            if self._over.is_set() or len(self._left) == 0 or self._left[-1] == 0:
+                return None
+            return self._left.pop()
+
+    def _elsewhere(self, second: Second, number: int) -> Repeat:
+        second.start()
+        job = self._repeats.job(self._training, number, second.folder)
+        result = second.run("repeat", job, Progress(is_cancelled=self._over.is_set))
+        return read(result, second.folder / RESULT)
+
+    def _said(self, done: int, memory: int) -> str:
+        repeats, size = len(self._works), f" and held {memory} MiB" if memory else ""
+        return f"A second process did {done} of {repeats} repeats of the folds{size}"
+
+
+def _unseen(_: float) -> None:
+    return None

@@ -1,0 +1,138 @@
+"""Repeats of the folds shared between two processes: the same bytes as in one, whatever becomes of the second."""
+
+import json
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+pytest.importorskip("sklearn")
+
+from landslide_plugin.core.errors import Cancelled, WorkerError
+from landslide_plugin.core.model.fitting.growing.threads import one_thread_each
+from landslide_plugin.core.progress import SILENT, Progress
+from landslide_plugin.core.worker.second import SecondProcess
+from landslide_plugin.core.worker.tasks.modelling_run import ModellingRun
+from landslide_plugin.core.worker.tasks.repeat import RESULT, Repeats, read, run
+from landslide_plugin.core.worker.tasks.sharing import SharedRepeats
+from tests.support.processes import wait_for
+from tests.support.small_world import world, write_job
+
+FITTED = ("logistic", "bivariate_calibrated")
+REPEATS = Repeats(FITTED, FITTED)
+SETTINGS = {"architecture": "residual_chosen", "cv_repeats": 2, "random_cv": "yes"}
+
+
+@pytest.fixture(scope="module")
+def job(tmp_path_factory):
+    place = tmp_path_factory.mktemp("job")
+    data = world(count=120, soil=False, rain=False, prior=False)
+    return write_job(place / "in", data, place / "bundle", **SETTINGS)
+
+
+def begun(job, **more):
+    training = ModellingRun.begin({**job, **more}, SILENT)
+    training.divide()
+    return training
+
+
+@pytest.fixture(scope="module")
+def alone(job):
+    with one_thread_each(), SharedRepeats(begun(job), REPEATS) as repeats:
+        found = repeats.compared(SILENT)
+    assert not repeats._words
+    return found
+
+
+def same(one, other):
+    for a, b in zip(one, other):
+        assert list(a.probability) == list(b.probability)
+        for name, p in a.probability.items():
+            np.testing.assert_array_equal(p, b.probability[name], err_msg=name)
+        assert (a.votes, a.bases, a.best_factor) == (b.votes, b.bases, b.best_factor)
+        for name, result in a.results.items():
+            np.testing.assert_array_equal(result.mapped, b.results[name].mapped, err_msg=name)
+
+
+def test_two_processes_find_the_same_bytes_as_one_and_the_second_knows_no_tensorflow(job, alone):
+    second, heard, libraries = SecondProcess(sys.executable), [], []
+    with one_thread_each(), SharedRepeats(begun(job, second=second), REPEATS) as repeats:
+        # this process waits until the second has done all that it may
+        assert wait_for(lambda: len(repeats._found) == 2, 60)
+        maps = Path(f"/proc/{second._child.process.pid}/maps")
+        libraries += maps.read_text().splitlines() if maps.exists() else []
+        found = repeats.compared(replace(SILENT, info=heard.append))
+    same(found, alone)
+    assert repeats._words.startswith("A second process did 2 of 3 repeats of the folds")
+    assert repeats._words in heard
+    assert not [line for line in libraries if "tensorflow" in line or "keras" in line]
+    assert not second.folder.exists()
+
+
+def test_a_repeat_is_the_same_again_from_what_a_process_writes_of_it(job, tmp_path):
+    training, repeats = begun(job), Repeats(("ensemble", "logistic"), ())
+    (plain,) = (work(SILENT) for work in repeats.random(training))
+    asked = repeats.job(training, 2, tmp_path)
+    found = read(json.loads(json.dumps(run(json.loads(json.dumps(asked)), SILENT))), tmp_path / RESULT)
+    assert set(found.p) == {"logistic", "ensemble", "network_base"}
+    assert found.arrays().keys() == plain.arrays().keys()
+    for name, values in plain.arrays().items():
+        np.testing.assert_array_equal(found.arrays()[name], values, err_msg=name)
+    assert found.plain() == plain.plain()
+    assert set(found.choices) == {0, 1, 2}
+
+
+class Failing:
+    """A second process that does not do what it is asked for."""
+
+    folder, memory_mib = Path(), 0
+
+    def __init__(self, error=None):
+        self.error, self.asked, self.ended = error, threading.Event(), threading.Event()
+
+    def start(self):
+        pass
+
+    def run(self, task, job, progress):
+        self.asked.set()
+        if self.error is not None:
+            raise self.error
+        self.ended.wait(60)
+        raise Cancelled()
+
+    def end(self):
+        self.ended.set()
+
+
+@pytest.mark.parametrize("error", [WorkerError("killed"), KeyError("killed")], ids=["dead", "odd"])
+def test_what_a_second_process_fails_at_is_done_by_the_first(job, alone, error):
+    second, heard = Failing(error), []
+    training = begun(job, second=second)
+    training.progress = replace(SILENT, info=heard.append)
+    with one_thread_each(), SharedRepeats(training, REPEATS) as repeats:
+        assert wait_for(lambda: not repeats._thread.is_alive(), 20)
+        same(repeats.compared(SILENT), alone)
+    assert [line for line in heard if "killed" in line and "goes on alone" in line]
+
+
+def test_a_wait_for_the_second_process_heeds_cancel(job):
+    second = Failing()
+    progress = Progress(is_cancelled=second.asked.is_set)
+    with SharedRepeats(begun(job, second=second), REPEATS) as repeats:
+        assert second.asked.wait(20)
+        repeats._left.clear()
+        with pytest.raises(Cancelled):
+            repeats.compared(progress)
+    assert second.ended.is_set()
+    assert not repeats._thread.is_alive()
+
+
+def test_few_repeats_need_no_second_process(job):
+    second = Failing()
+    few = {**job, "settings": {**job["settings"], "cv_repeats": 1}}
+    with SharedRepeats(begun(few, second=second), REPEATS):
+        pass
+    assert not second.asked.is_set()
