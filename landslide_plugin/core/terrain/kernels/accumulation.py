@@ -27,7 +27,7 @@ from .directions import (
 )
 from .frame import FIRST_ROOM, STRETCH, grown, has_bits, steps
 from .jit import inline, serial
-from .lanes import hand, mark, release, slopes
+from .lanes import fetch, hand, mark, put, release, slopes
 from .meter import DONE, EVERY, STOP
 
 HANDED = 255
@@ -180,23 +180,14 @@ def mark_cut(flat: Any, route: Any, around: Any, cell: Any, inverse: Any, drop: 
 
 @inline
 def neighbours_by_bits(around: Any) -> Any:
-    """For each byte (256,) what to add to a cell's number to reach the neighbours whose bits are set, and how many."""
-    moves, counts = np.zeros((256, 8), np.uint64), np.zeros(256, np.int64)
+    """For each byte (8 * 256,) what to add to a cell's number to reach the neighbours whose bits are set; how many."""
+    moves, counts = np.zeros(8 * 256, np.uint64), np.zeros(256, np.int64)
     for byte in range(256):
         for k in range(8):
             if byte >> k & 1:
-                moves[byte, counts[byte]] = around[k]
+                moves[8 * byte + counts[byte]] = around[k]
                 counts[byte] += 1
     return moves, counts
-
-
-@inline
-def put_ready(ready: Any, count: int, cell: Any, moves: Any) -> None:
-    """Write eight neighbours of a cell into ``ready``, of which the first are meant; all read before one is written."""
-    a, b, c, d = cell + moves[0], cell + moves[1], cell + moves[2], cell + moves[3]
-    e, f, g, h = cell + moves[4], cell + moves[5], cell + moves[6], cell + moves[7]
-    ready[count], ready[count + 1], ready[count + 2], ready[count + 3] = a, b, c, d
-    ready[count + 4], ready[count + 5], ready[count + 6], ready[count + 7] = e, f, g, h
 
 
 @serial
@@ -226,6 +217,8 @@ def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area
         for n in range(taken):
             cell = ready[count + n]
             batch[n] = cell
+            fetch(area, cell, width)
+            fetch(givers, cell, width)
             row = np.uint64((np.float64(np.int64(cell)) + 0.5) * a_row)
             slopes(flat, cell, width, single, row * np.uint64(8), LEAST_SLOPE, shares, np.uint64(8 * n))
             if route[cell] & OUTLET:
@@ -243,6 +236,6 @@ def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area
                         mark(route, cell, width, shares, start, np.uint8(CUT))
                 hand(area, cell, width, shares, start)
                 freed = release(givers, cell, width)
-                put_ready(ready, count, cell, moves[freed])
+                put(moves, np.uint64(8) * freed, cell, ready, count)
                 count += counts[freed]
         meter[DONE] += taken

@@ -40,7 +40,9 @@ def find_higher(z: Any, givers: Any) -> None:
         for j in range(z.shape[1] - 2):
             c = z[i + 1, j + 1]
             found = np.uint8(z[i, j + 1] > c) | np.uint8(np.uint8(z[i, j + 2] > c) << 1)
-            found |= np.uint8(np.uint8(z[i + 1, j + 2] > c) << 2) | np.uint8(np.uint8(z[i + 2, j + 2] > c) << 3)
+            found |= np.uint8(np.uint8(z[i + 1, j + 2] > c) << 2) | np.uint8(
+                np.uint8(z[i + 2, j + 2] > c) << 3
+            )
             found |= np.uint8(np.uint8(z[i + 2, j + 1] > c) << 4) | np.uint8(np.uint8(z[i + 2, j] > c) << 5)
             found |= np.uint8(np.uint8(z[i + 1, j] > c) << 6) | np.uint8(np.uint8(z[i, j] > c) << 7)
             givers[i + 1, j + 1] = np.uint8(found)

@@ -12,13 +12,15 @@ from functools import wraps
 from typing import Any, Callable, TypeVar, cast
 
 import numba
-from numba.core import types
 from numba.extending import intrinsic
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 ARITHMETIC = {"contract", "arcp", "nsz"}
 """Liberties the compiler may take; none depends on where a strip begins or on the threads."""
+
+types = numba.types
+"""What values of kernels can be."""
 
 prange = numba.prange
 """A range whose turns are shared by the cores, in parallel kernels."""

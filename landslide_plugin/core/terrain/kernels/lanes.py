@@ -115,6 +115,31 @@ def mark_in_python(route: Any, cell: Any, width: Any, shares: Any, start: Any, b
                 route[_place(cell, width, stretch, step)] |= bit
 
 
+def put_in_python(moves: Any, at: Any, cell: Any, ready: Any, count: Any) -> None:
+    """Write a cell's number plus each of eight moves into eight places of a list from ``count`` on.
+
+    Parameters
+    ----------
+    moves : uint64 array
+        The moves stand from ``at`` on.
+    at, cell : uint64
+    ready : uint64 array
+    count : int64
+    """
+    for n in range(8):
+        ready[count + n] = np.uint64((int(cell) + int(moves[at + np.uint64(n)])) % 2**64)
+
+
+def fetch_in_python(values: Any, cell: Any, width: Any) -> None:
+    """Have the three stretches around a cell brought into the processor's cache; no value changes.
+
+    Parameters
+    ----------
+    values : array (cells,)
+    cell, width : uint64
+    """
+
+
 def _place(cell: Any, width: Any, stretch: tuple[int, int], step: int) -> Any:
     """The number of a cell of a stretch."""
     return np.uint64(int(cell) + stretch[0] * int(width) + stretch[1] + step)
@@ -168,7 +193,7 @@ class _Writer:
 
 @in_instructions(slopes_in_python)
 def slopes(
-    typing: Any, flat: Any, cell: Any, width: Any, inverse: Any, at: Any, least: Any, shares: Any, start: Any
+    _typing: Any, flat: Any, cell: Any, width: Any, inverse: Any, at: Any, least: Any, shares: Any, start: Any
 ) -> Any:
     """See ``slopes_in_python``."""
 
@@ -191,7 +216,7 @@ def slopes(
 
 
 @in_instructions(hand_in_python)
-def hand(typing: Any, area: Any, cell: Any, width: Any, shares: Any, start: Any) -> Any:
+def hand(_typing: Any, area: Any, cell: Any, width: Any, shares: Any, start: Any) -> Any:
     """See ``hand_in_python``."""
 
     def write(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -217,7 +242,7 @@ def hand(typing: Any, area: Any, cell: Any, width: Any, shares: Any, start: Any)
 
 
 @in_instructions(release_in_python)
-def release(typing: Any, givers: Any, cell: Any, width: Any) -> Any:
+def release(_typing: Any, givers: Any, cell: Any, width: Any) -> Any:
     """See ``release_in_python``."""
 
     def write(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -240,7 +265,7 @@ def release(typing: Any, givers: Any, cell: Any, width: Any) -> Any:
 
 
 @in_instructions(mark_in_python)
-def mark(typing: Any, route: Any, cell: Any, width: Any, shares: Any, start: Any, bit: Any) -> Any:
+def mark(_typing: Any, route: Any, cell: Any, width: Any, shares: Any, start: Any, bit: Any) -> Any:
     """See ``mark_in_python``."""
 
     def write(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
@@ -261,3 +286,34 @@ def mark(typing: Any, route: Any, cell: Any, width: Any, shares: Any, start: Any
         return context.get_dummy_value()
 
     return types.void(route, cell, width, shares, start, bit), write
+
+
+@in_instructions(fetch_in_python)
+def fetch(_typing: Any, values: Any, cell: Any, width: Any) -> Any:
+    """See ``fetch_in_python``."""
+
+    def write(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        w = _Writer(context, builder, signature, arguments)
+        base, here, cols = w.values
+        kind = ir.FunctionType(ir.VoidType(), [BYTE.as_pointer(), WORD, WORD, WORD])
+        prefetch = builder.module.declare_intrinsic("llvm.prefetch", [BYTE.as_pointer()], kind)
+        for n in range(3):
+            there = builder.bitcast(builder.gep(base, [w.stretch(here, cols, n)]), BYTE.as_pointer())
+            builder.call(prefetch, [there, *(ir.Constant(WORD, v) for v in (1, 3, 1))])
+        return context.get_dummy_value()
+
+    return types.void(values, cell, width), write
+
+
+@in_instructions(put_in_python)
+def put(_typing: Any, moves: Any, at: Any, cell: Any, ready: Any, count: Any) -> Any:
+    """See ``put_in_python``."""
+
+    def write(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        w = _Writer(context, builder, signature, arguments)
+        steps, row, here, numbers, first = w.values
+        step = w.load(steps, row, ir.VectorType(here.type, 8), 8)
+        w.store(builder.add(step, w.spread(here, 8)), numbers, first, 8)
+        return context.get_dummy_value()
+
+    return types.void(moves, at, cell, ready, count), write
