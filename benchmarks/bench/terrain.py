@@ -4,6 +4,7 @@ Compared in the same run with gdaldem and SciPy, with GRASS and SAGA where they 
 (or its fork richdem2) and whitebox-workflows if the variable TERRAIN_PEERS_PYTHON names a Python that has them.
 Every figure comes from a process of its own. Wetness indices are compared pair by pair, ours and the other's one right
 after the other, and the median of the ratios is given: other work on the machine then slows both.
+``python -m benchmarks.bench.terrain compare 1000 grass,richdem,plain`` prints those of one size and of some programs.
 """
 
 from __future__ import annotations
@@ -283,6 +284,21 @@ def growth(costs: Mapping[str, Mapping[str, float]]) -> list[Row]:
     ]
 
 
+def compare(size: int, names: str) -> None:
+    """Print the pairs and the median for some of ``PARTS``, by commas, and how many processes wanted a core."""
+    heights = synthetic(size)
+    with tempfile.TemporaryDirectory() as folder:
+        np.save(Path(folder) / "heights.npy", heights)
+        gdaldem_seconds(heights, folder)  # leaves the DEM as a raster for the others
+        print(
+            f"{size} x {size}: {measured('wetness', WORKER, folder)['wetness'] / heights.size * 1e9:.3g} ns/cell"
+        )
+        for name in names.split(","):
+            ratio = faster(name, PEERS if name in terrain_peers.PACKAGES else sys.executable, folder)
+            told = "absent" if ratio is None else f"{ratio:.3g} times faster"
+            print(f"{size} x {size}, {name}: {told}; load {os.getloadavg()[0]:.0f}", flush=True)
+
+
 def main() -> None:
     """Measure all sizes and write ``build/bench/terrain.json``."""
     costs: dict[str, dict[str, float]] = {}
@@ -296,7 +312,9 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
+    if len(sys.argv) == 4 and sys.argv[1] == "compare":
+        compare(int(sys.argv[2]), sys.argv[3])
+    elif len(sys.argv) == 3:
         print(json.dumps(PARTS[sys.argv[1]](sys.argv[2])))
     else:
         main()
