@@ -2,7 +2,9 @@
 
 Compared in the same run with gdaldem and SciPy, with GRASS and SAGA where they are installed, and with richdem
 (or its fork richdem2) and whitebox-workflows if the variable TERRAIN_PEERS_PYTHON names a Python that has them.
-Every figure comes from a process of its own.
+Every figure comes from a process of its own. Wetness indices are compared pair by pair, ours and the other's one right
+after the other, and the median of the ratios is given: other work on the machine then slows both.
+``python -m benchmarks.bench.terrain compare 1000 grass,richdem,plain`` prints those of one size and of some programs.
 """
 
 from __future__ import annotations
@@ -10,12 +12,14 @@ from __future__ import annotations
 import json
 import os
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 
@@ -28,6 +32,7 @@ REAL = SHARED / "data" / "study" / "balakot_south" / "dem.tif"
 WORKER = str(REPOSITORY / ".venv-worker" / "bin" / "python")
 PEERS = os.environ.get("TERRAIN_PEERS_PYTHON", "")
 SIZES = (1000, 2500, 5000)
+PAIRS = 3
 REAL_SIZE, PLAIN_SIZE, CELL_M = 2500, 1000, 10.0
 DERIVED = ("slope", "aspect_sin", "aspect_cos", "plan_curvature", "profile_curvature", "tangential_curvature",
            "total_curvature")  # fmt: skip
@@ -72,9 +77,36 @@ def peak_bytes() -> int:
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM")), 0)
 
 
+def kernels_at_hand() -> None:
+    """Name the folder of compiled kernels before they are loaded."""
+    os.environ.setdefault("NUMBA_CACHE_DIR", str(REPOSITORY / "build" / "numba" / "bench"))
+
+
+def fast_wetness(heights: np.ndarray, folder: str) -> None:
+    """The wetness index by the kernels, from heights to values."""
+    from landslide_plugin.core.progress import Progress
+    from landslide_plugin.core.terrain import TerrainSettings
+    from landslide_plugin.core.terrain.catalogue import chosen
+    from landslide_plugin.core.terrain.engine import Task
+    from landslide_plugin.core.terrain.kernels import bands, routing
+    from landslide_plugin.core.types.ground import plane
+
+    ground = plane(heights.shape, CELL_M, CELL_M)
+    job = Task(heights, ground, chosen(("twi",)), TerrainSettings(), {}, None, folder)
+    bands.write_factors(job, routing.route(job, routing.Room(folder, False), Progress()), Progress())
+
+
+def run_wetness(folder: str) -> dict[str, float]:
+    """The wetness index by the kernels alone; a small DEM first, so that nothing is compiled in between."""
+    kernels_at_hand()
+    heights = np.load(Path(folder) / "heights.npy")
+    fast_wetness(np.ascontiguousarray(heights[:64, :300]), folder)
+    return {"wetness": timed(lambda: fast_wetness(heights, folder))}
+
+
 def run_ours(folder: str) -> dict[str, float]:
     """Figures of the kernels on ``heights.npy``; the first call of each compiles or loads and is not timed."""
-    os.environ.setdefault("NUMBA_CACHE_DIR", str(REPOSITORY / "build" / "numba" / "bench"))
+    kernels_at_hand()
     from landslide_plugin.core.progress import Progress
     from landslide_plugin.core.terrain import TerrainSettings
     from landslide_plugin.core.terrain.catalogue import chosen
@@ -88,8 +120,7 @@ def run_ours(folder: str) -> dict[str, float]:
         return Task(heights, ground, chosen(names), TerrainSettings(), {}, None, folder)
 
     def wetness(heights: np.ndarray) -> None:
-        job = task(heights, ("twi",))
-        bands.write_factors(job, routing.route(job, routing.Room(folder, False), Progress()), Progress())
+        fast_wetness(heights, folder)
 
     def derivatives(heights: np.ndarray) -> None:
         bands.write_factors(task(heights, DERIVED), None, Progress())
@@ -150,8 +181,21 @@ def run_plain(folder: str) -> dict[str, float]:
     return found
 
 
+def faster(part: str, python: str, folder: str) -> Optional[float]:
+    """Median over pairs of a wetness index's cost over that of the kernels; None where it is not to be had."""
+    ratios = []
+    for _ in range(PAIRS):
+        ours, other = measured("wetness", WORKER, folder), measured(part, python, folder)
+        if "wetness" not in ours or "wetness" not in other:
+            return None
+        ratios.append(other["wetness"] / ours["wetness"])
+    print(f"  {part}: {', '.join(f'{ratio:.3g}' for ratio in ratios)} times the cost of the kernels")
+    return statistics.median(ratios)
+
+
 PARTS: Mapping[str, Callable[[str], dict[str, float]]] = {
     "ours": run_ours,
+    "wetness": run_wetness,
     "plain": run_plain,
     **terrain_peers.PARTS,
 }
@@ -196,8 +240,9 @@ def rows_of(label: str, heights: np.ndarray, costs: dict[str, dict[str, float]])
         np.save(Path(folder) / "heights.npy", heights)
         ours, plain = measured("ours", WORKER, folder), measured("plain", sys.executable, folder)
         gdaldem = gdaldem_seconds(heights, folder)
+        slower = faster("plain", sys.executable, folder) if len(heights) <= PLAIN_SIZE else None
         others = {
-            name: measured(name, PEERS if name in terrain_peers.PACKAGES else sys.executable, folder)
+            name: faster(name, PEERS if name in terrain_peers.PACKAGES else sys.executable, folder)
             for name in terrain_peers.PARTS
         }
     nanos = 1e9 / heights.size
@@ -217,18 +262,14 @@ def rows_of(label: str, heights: np.ndarray, costs: dict[str, dict[str, float]])
         ),
         at_least(f"{label}: distance to points", plain["scipy"] / ours["distance"], "x", 4.0, "scipy"),
     ]
-    if "wetness" in plain:
-        slower = plain["wetness"] / ours["wetness"]
+    if slower is not None:
         rows.append(at_most(f"{label}: plain engine against the kernels", slower, "x", 15.0))
-    for name, figures in others.items():
-        target = terrain_peers.TARGETS[name]
-        if "wetness" not in figures:
-            rows.append(
-                Row(f"{label}: wetness index against {name}", 0.0, "x", target, None, f"{name} (absent)")
-            )
-            continue
-        faster = figures["wetness"] / ours["wetness"]
-        rows.append(at_least(f"{label}: wetness index against {name}", faster, "x", target, name))
+    for name, ratio in others.items():
+        target, told = terrain_peers.TARGETS[name], f"{label}: wetness index against {name}"
+        if ratio is None:
+            rows.append(Row(told, None, "x", target, None, f"{name} (absent)"))
+        else:
+            rows.append(at_least(told, ratio, "x", target, name))
     for name in ("fill", "wetness"):
         costs.setdefault(name, {})[label] = ours[name] * nanos
     return rows
@@ -243,19 +284,37 @@ def growth(costs: Mapping[str, Mapping[str, float]]) -> list[Row]:
     ]
 
 
+def compare(size: int, names: str) -> None:
+    """Print the pairs and the median for some of ``PARTS``, by commas, and how many processes wanted a core."""
+    heights = synthetic(size)
+    with tempfile.TemporaryDirectory() as folder:
+        np.save(Path(folder) / "heights.npy", heights)
+        gdaldem_seconds(heights, folder)  # leaves the DEM as a raster for the others
+        print(
+            f"{size} x {size}: {measured('wetness', WORKER, folder)['wetness'] / heights.size * 1e9:.3g} ns/cell"
+        )
+        for name in names.split(","):
+            ratio = faster(name, PEERS if name in terrain_peers.PACKAGES else sys.executable, folder)
+            told = "absent" if ratio is None else f"{ratio:.3g} times faster"
+            print(f"{size} x {size}, {name}: {told}; load {os.getloadavg()[0]:.0f}", flush=True)
+
+
 def main() -> None:
     """Measure all sizes and write ``build/bench/terrain.json``."""
-    rows: list[Row] = []
     costs: dict[str, dict[str, float]] = {}
+    rows = [Row("processes that wanted a core in the minute before", os.getloadavg()[0], "")]
     for size in SIZES:
         rows += rows_of(f"{size} x {size}", synthetic(size), costs)
     if REAL.exists():
         rows += rows_of(f"real, {REAL_SIZE} x {REAL_SIZE}", real(REAL_SIZE), costs)
+    rows.append(Row("the same in the last minute of it", os.getloadavg()[0], ""))
     write_rows("terrain", [*rows, *growth(costs)])
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
+    if len(sys.argv) == 4 and sys.argv[1] == "compare":
+        compare(int(sys.argv[2]), sys.argv[3])
+    elif len(sys.argv) == 3:
         print(json.dumps(PARTS[sys.argv[1]](sys.argv[2])))
     else:
         main()

@@ -18,7 +18,8 @@ class Row:
     Attributes
     ----------
     name : str
-    value : float
+    value : float or None
+        None where what is measured is absent.
     unit : str
     target : float or None
         What is aimed at.
@@ -29,7 +30,7 @@ class Row:
     """
 
     name: str
-    value: float
+    value: Optional[float]
     unit: str
     target: Optional[float] = None
     met: Optional[bool] = None
@@ -79,7 +80,7 @@ def print_table(rows: Sequence[Row]) -> None:
     for row in rows:
         verdict = {True: "met", False: "NOT met", None: ""}[row.met]
         target = f"target {row.target:g}" if row.target is not None else ""
-        value = f"{row.value:.4g} {row.unit}"
+        value = "absent" if row.value is None else f"{row.value:.4g} {row.unit}"
         print(
             "  ".join(
                 part for part in (f"{row.name:{width}}", value, target, verdict, row.compared_with) if part

@@ -17,6 +17,7 @@ from .directions import (
     LEAST_SLOPE,
     MULTIPLE,
     OUTLET,
+    SEED,
     WAY,
     ZERO,
     directions,
@@ -24,8 +25,9 @@ from .directions import (
     raised,
     relative,
 )
-from .frame import FIRST_ROOM, grown, steps
+from .frame import FIRST_ROOM, STRETCH, grown, has_bits, steps
 from .jit import inline, serial
+from .lanes import fetch, hand, mark, put, release, slopes
 from .meter import DONE, EVERY, STOP
 
 HANDED = 255
@@ -36,6 +38,9 @@ TOGETHER = 64
 
 With so many, what a cell hands on is seldom needed by the next one, which would have to wait for it.
 """
+
+APART = 4
+"""Cells of a list between one that is handed on and the next."""
 
 
 @inline
@@ -153,13 +158,14 @@ def accumulate(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, me
 
 
 @inline
-def take_seeds(flat: Any, givers: Any, ready: Any, count: Any, seed: Any) -> Any:
-    """Fill ``ready`` with cells from ``seed`` on that nothing flows into; its new length and the next seed."""
-    while count < TOGETHER and seed < flat.size:
-        if givers[seed] == 0 and not math.isnan(flat[seed]):
-            givers[seed] = HANDED
-            ready[count] = seed
-            count += 1
+def take_seeds(route: Any, ready: Any, count: Any, seed: Any) -> Any:
+    """Fill ``ready`` with marked cells from ``seed`` on; its new length and the next to look at."""
+    while count < TOGETHER and seed < route.size:
+        if seed % STRETCH == 0 and not has_bits(route[seed : seed + STRETCH], SEED):
+            seed += STRETCH
+            continue
+        ready[count] = seed
+        count += (route[seed] & SEED) != 0
         seed += 1
     return count, seed
 
@@ -172,20 +178,36 @@ def mark_cut(flat: Any, route: Any, around: Any, cell: Any, inverse: Any, drop: 
         route[cell] |= CUT
 
 
+@inline
+def neighbours_by_bits(around: Any) -> Any:
+    """For each byte (8 * 256,) what to add to a cell's number to reach the neighbours whose bits are set; how many."""
+    moves, counts = np.zeros(8 * 256, np.uint64), np.zeros(256, np.int64)
+    for byte in range(256):
+        for k in range(8):
+            if byte >> k & 1:
+                moves[8 * byte + counts[byte]] = around[k]
+                counts[byte] += 1
+    return moves, counts
+
+
 @serial
 def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area: Any, exponent: float,
                         area: Any, meter: Any) -> None:  # fmt: skip
     """Add up the area above each cell by the method of multiple directions; arguments as above.
 
-    Slopes of several cells are raised to the power ``exponent`` together.
+    ``givers`` holds bits, see ``flow.find_givers``. Slopes of several cells are raised to the power ``exponent``
+    together. Cells handed on one after the other lie apart in the list: beside each other, the second would have to
+    wait for what the first has written.
     """
-    flat, width, around = z.ravel(), z.shape[1], steps(z.shape[1])
+    flat, width, around = z.ravel(), np.uint64(z.shape[1]), steps(z.shape[1])
     own_area(z, cell_area, area)
-    single, a_row, beyond_one = inverse.astype(np.float32), 1.0 / width, np.float32(exponent - 1.0)
+    single, a_row = inverse.astype(np.float32).ravel(), 1.0 / z.shape[1]
+    beyond_one = np.float32(exponent - 1.0)
     drop, shares, batch = np.empty(8), np.zeros(8 * TOGETHER, np.float32), np.empty(TOGETHER, np.uint64)
+    moves, counts = neighbours_by_bits(around)
     ready, count, seed = np.empty(FIRST_ROOM, np.uint64), 0, 0
     while meter[STOP] == 0:
-        count, seed = take_seeds(flat, givers, ready, count, seed)
+        count, seed = take_seeds(route, ready, count, seed)
         if count == 0:
             break
         if count + 9 * TOGETHER >= ready.size:
@@ -195,20 +217,25 @@ def accumulate_multiple(z: Any, route: Any, givers: Any, inverse: Any, cell_area
         for n in range(taken):
             cell = ready[count + n]
             batch[n] = cell
+            fetch(area, cell, width)
+            fetch(givers, cell, width)
             row = np.uint64((np.float64(np.int64(cell)) + 0.5) * a_row)
-            here, start = flat[cell], np.uint64(8 * n)
-            for k in range(8):
-                fall = here - flat[cell + around[k]]
-                slope = max(fall * single[row, k], LEAST_SLOPE)
-                shares[start + np.uint64(k)] = slope if fall > ZERO else ZERO
+            slopes(flat, cell, width, single, row * np.uint64(8), LEAST_SLOPE, shares, np.uint64(8 * n))
             if route[cell] & OUTLET:
                 mark_cut(flat, route, around, cell, inverse[row], drop, shares[8 * n : 8 * n + 8])
             if exponent > GENTLE:
                 relative(shares[8 * n : 8 * n + 8])
         raised(shares, beyond_one, 8 * TOGETHER)
-        for n in range(taken):
-            cell, start = batch[n], np.uint64(8 * n)
-            if route[cell] & WAY and not route[cell] & OUTLET:
-                on_flat(flat, route, around, cell, MULTIPLE, shares[8 * n : 8 * n + 8])
-            count = hand_on(route, around, cell, shares, start, area, givers, ready, count)
+        for first in range(APART):
+            for n in range(first, taken, APART):
+                cell, start = batch[n], np.uint64(8 * n)
+                if route[cell] & (WAY | CUT):
+                    if route[cell] & WAY and not route[cell] & OUTLET:
+                        on_flat(flat, route, around, cell, MULTIPLE, shares[8 * n : 8 * n + 8])
+                    if route[cell] & CUT:
+                        mark(route, cell, width, shares, start, np.uint8(CUT))
+                hand(area, cell, width, shares, start)
+                freed = release(givers, cell, width)
+                put(moves, np.uint64(8) * freed, cell, ready, count)
+                count += counts[freed]
         meter[DONE] += taken

@@ -47,6 +47,7 @@ class Layers:
     """What the kernels computed of a strip, by name."""
 
     terrain: LocalTerrain
+    tangents: Surface
     derivatives: Surface
     relief: Optional[Surface]
     specific_area_m: Optional[Surface]
@@ -54,7 +55,13 @@ class Layers:
 
     def tangent(self) -> Surface:
         """Tangent of the slope, at least ``wetness.LEAST_GRADIENT``."""
-        return np.asarray(np.maximum(self.derivatives[local.TANGENT], np.float32(LEAST_GRADIENT)))
+        return np.asarray(np.maximum(self.tangents, np.float32(LEAST_GRADIENT)))
+
+    def wetness(self) -> Surface:
+        """Wetness index."""
+        out: Surface = np.empty_like(self.tangents)
+        local.wetness(self.area(), self.tangents, np.float32(LEAST_GRADIENT), out)
+        return out
 
     def aspect(self) -> Surface:
         """Azimuth in degrees."""
@@ -73,7 +80,7 @@ class Layers:
     def transport(self) -> Values:
         """Sediment transport index."""
         exponents = self.settings.area_exponent, self.settings.slope_exponent
-        tangent = self.derivatives[local.TANGENT].astype(np.float64)
+        tangent = self.tangents.astype(np.float64)
         return sediment_transport_index(self.area().astype(np.float64), tangent, np.zeros(1), *exponents)
 
     def position(self) -> Surface:
@@ -105,12 +112,16 @@ DERIVATIVES: Mapping[str, Formula] = {
     "profile_curvature": lambda s: s.derivatives[local.PROFILE],
     "tangential_curvature": lambda s: s.derivatives[local.TANGENTIAL],
     "total_curvature": lambda s: s.derivatives[local.TOTAL],
+}
+"""Factors that come from the layers of ``local.derivatives``."""
+
+WATER: Mapping[str, Formula] = {
     "catchment_area": Layers.area,
-    "twi": lambda s: np.log(s.area() / s.tangent()),
+    "twi": Layers.wetness,
     "stream_power": lambda s: s.area() * s.tangent(),
     "sediment_transport": Layers.transport,
 }
-"""Factors that come from the layers of ``local.derivatives``."""
+"""Factors that come from the upslope area, and from no other layer of ``local.derivatives`` than the tangents."""
 
 RELIEF: Mapping[str, Formula] = {
     "tri": lambda s: s.uneven(local.RUGGEDNESS),
@@ -127,7 +138,7 @@ def formula_of(factor: TerrainFactor, task: Task) -> Optional[Formula]:
         return Layers.position
     if name == "vrm":
         return Layers.ruggedness
-    return DERIVATIVES.get(name) or RELIEF.get(name)
+    return DERIVATIVES.get(name) or WATER.get(name) or RELIEF.get(name)
 
 
 def write_factors(task: Task, upslope: Optional[Upslope], progress: Progress) -> None:
@@ -160,20 +171,24 @@ def _layers(
     wanted = set(formulas)
     shape = terrain.strip.rows, task.heights_m.shape[1]
     padded = np.ascontiguousarray(terrain.padded(1))
-    dx, dy = terrain.cell_sizes()
+    dx, dy = (np.ravel(size) for size in terrain.cell_sizes())
     derivatives, relief, area = scratch.array(8, *shape), None, scratch.array(*shape)
+    horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
     if wanted & {*DERIVATIVES.values(), Layers.position}:
-        horn, level = task.settings.slope_method == "horn", np.float32(task.settings.level_curvature)
-        local.derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
-        local.mend_derivatives(padded, np.ravel(dx), np.ravel(dy), horn, level, derivatives)
+        local.derivatives(padded, dx, dy, horn, level, derivatives)
+        local.mend_derivatives(padded, dx, dy, horn, level, derivatives)
+    elif wanted & set(WATER.values()):
+        local.tangents(padded, dx, dy, horn, derivatives[local.TANGENT])
+        local.mend_tangents(padded, dx, dy, horn, derivatives[local.TANGENT])
     if wanted & set(RELIEF.values()):
         relief = scratch.array(3, *shape)
         local.relief(padded, relief)
         local.mend_relief(padded, relief)
+    tangents = derivatives[local.TANGENT]
     if terrain.upslope is None:
-        return Layers(terrain, derivatives, relief, None, task.settings)
-    np.divide(terrain.area_m2, np.sqrt(dx * dy), out=area, casting="same_kind")
-    return Layers(terrain, derivatives, relief, area, task.settings)
+        return Layers(terrain, tangents, derivatives, relief, None, task.settings)
+    local.specific_area(terrain.area_m2, dx, dy, area)
+    return Layers(terrain, tangents, derivatives, relief, area, task.settings)
 
 
 def write_distances(task: Task, progress: Progress) -> None:

@@ -12,8 +12,9 @@ from .jit import inline
 MULTIPLE, STEEPEST, INFINITE = 0, 1, 2
 """Flow methods: Freeman's multiple directions, D8, D-infinity."""
 
-WAITING, OUTLET, CUT, WAY = 4, 8, 16, 7
-"""Bits of a cell's byte: a flat without way out, an outlet, a catchment cut by the edge; the code below."""
+WAITING, OUTLET, CUT, SEED, WAY = 4, 8, 16, 32, 7
+"""Bits of a cell's byte: a flat without way out, an outlet, a catchment cut by the edge, a cell without givers; the
+code below."""
 
 LN2, TWO_OVER_LN2 = np.float32(math.log(2.0)), np.float32(2.0 / math.log(2.0))
 MANTISSA_BITS, MANTISSA, BIAS = np.int32(23), np.int32((1 << 23) - 1), np.int32(127)

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from .directions import MULTIPLE, OUTLET, STEEPEST, WAITING, WAY, ZERO, directions, on_flat
+from .directions import MULTIPLE, OUTLET, SEED, STEEPEST, WAITING, WAY, ZERO, directions, on_flat
 from .frame import FIRST_ROOM, STRETCH, grown, has_bits, steps
 from .jit import inline, serial
 from .meter import DONE, EVERY, STOP
@@ -34,15 +34,26 @@ def mark_falling(z: Any, outlet: Any, route: Any) -> None:
 
 
 @serial
-def count_higher(z: Any, givers: Any) -> None:
-    """Put the number of higher neighbours into ``givers`` (framed rows, framed cols)."""
+def find_higher(z: Any, givers: Any) -> None:
+    """Put bits of the directions of higher neighbours into ``givers`` (framed rows, framed cols)."""
     for i in range(z.shape[0] - 2):
         for j in range(z.shape[1] - 2):
             c = z[i + 1, j + 1]
-            count = np.uint8(z[i, j] > c) + np.uint8(z[i, j + 1] > c) + np.uint8(z[i, j + 2] > c)
-            count += np.uint8(z[i + 1, j] > c) + np.uint8(z[i + 1, j + 2] > c) + np.uint8(z[i + 2, j] > c)
-            count += np.uint8(z[i + 2, j + 1] > c) + np.uint8(z[i + 2, j + 2] > c)
-            givers[i + 1, j + 1] = np.uint8(count)
+            found = np.uint8(z[i, j + 1] > c) | np.uint8(np.uint8(z[i, j + 2] > c) << 1)
+            found |= np.uint8(np.uint8(z[i + 1, j + 2] > c) << 2) | np.uint8(
+                np.uint8(z[i + 2, j + 2] > c) << 3
+            )
+            found |= np.uint8(np.uint8(z[i + 2, j + 1] > c) << 4) | np.uint8(np.uint8(z[i + 2, j] > c) << 5)
+            found |= np.uint8(np.uint8(z[i + 1, j] > c) << 6) | np.uint8(np.uint8(z[i, j] > c) << 7)
+            givers[i + 1, j + 1] = np.uint8(found)
+
+
+@serial
+def mark_seeds(flat: Any, givers: Any, route: Any) -> None:
+    """Mark with ``SEED`` the cells with a height that nothing flows into."""
+    for cell in range(flat.size):
+        alone = (givers[cell] == 0) & (flat[cell] == flat[cell])
+        route[cell] |= np.uint8(SEED) if alone else np.uint8(0)
 
 
 @serial
@@ -99,8 +110,8 @@ def find_ways_out(z: Any, outlet: Any, route: Any) -> None:
 
 
 @serial
-def count_on_flats(flat: Any, route: Any, around: Any, givers: Any) -> None:
-    """Add the neighbours on the same flat that are farther from its way out."""
+def find_on_flats(flat: Any, route: Any, around: Any, givers: Any) -> None:
+    """Add the directions of neighbours on the same flat that are farther from its way out."""
     share = np.empty(8, np.float32)
     for start in range(0, route.size, STRETCH):
         stop = min(start + STRETCH, route.size)
@@ -109,12 +120,31 @@ def count_on_flats(flat: Any, route: Any, around: Any, givers: Any) -> None:
             if route[cell] & ON_FLAT:
                 on_flat(flat, route, around, cell, MULTIPLE, share)
                 for k in range(8):
-                    givers[cell + around[k]] += np.uint8(share[k] > ZERO)
+                    bit = np.uint8(np.uint8(share[k] > ZERO) << ((k + 4) % 8))
+                    givers[cell + around[k]] |= bit
+
+
+@serial
+def find_givers(z: Any, route: Any, givers: Any) -> None:
+    """Which neighbours hand water to each cell by the method of multiple directions.
+
+    Parameters
+    ----------
+    z : float32 array (framed rows, framed cols)
+    route : uint8 array (cells,)
+        Cells that nobody hands water to get ``SEED``.
+    givers : uint8 array (cells,)
+        Bits of their directions; all 0 before.
+    """
+    flat, around = z.ravel(), steps(z.shape[1])
+    find_higher(z, givers.reshape(z.shape))
+    find_on_flats(flat, route, around, givers)
+    mark_seeds(flat, givers, route)
 
 
 @serial
 def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> None:
-    """Number of neighbours that hand water to each cell.
+    """Number of neighbours that hand water to each cell by a method with one or two receivers.
 
     Parameters
     ----------
@@ -128,10 +158,6 @@ def count_givers(z: Any, route: Any, inverse: Any, method: int, givers: Any) -> 
     """
     flat, cols, around = z.ravel(), z.shape[1], steps(z.shape[1])
     drop, share = np.empty(8), np.empty(8, np.float32)
-    if method == MULTIPLE:
-        count_higher(z, givers.reshape(z.shape))
-        count_on_flats(flat, route, around, givers)
-        return
     for i in range(1, z.shape[0] - 1):
         for j in range(1, cols - 1):
             cell = np.uint64(i * cols + j)

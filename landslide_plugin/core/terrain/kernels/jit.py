@@ -12,14 +12,21 @@ from functools import wraps
 from typing import Any, Callable, TypeVar, cast
 
 import numba
+from numba.extending import intrinsic
 
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 ARITHMETIC = {"contract", "arcp", "nsz"}
 """Liberties the compiler may take; none depends on where a strip begins or on the threads."""
 
+types = numba.types
+"""What values of kernels can be."""
+
 prange = numba.prange
 """A range whose turns are shared by the cores, in parallel kernels."""
+
+COMPILED = not numba.config.DISABLE_JIT
+"""False where kernels run as Python, with every index checked."""
 
 _one_at_a_time = threading.Lock()
 
@@ -53,6 +60,19 @@ def parallel(function: Kernel) -> Kernel:
             return compiled(*arguments)
 
     return cast(Kernel, guarded)
+
+
+def in_instructions(plain: Kernel) -> Callable[[Callable[..., Any]], Kernel]:
+    """Put what a function writes in the compiler's instructions in the place of one in Python.
+
+    The function gets numba's typing context and the types of the arguments, and returns the signature and the
+    writer of the instructions (``numba.extending.intrinsic``). Uncompiled, ``plain`` runs.
+    """
+
+    def chosen(written: Callable[..., Any]) -> Kernel:
+        return cast(Kernel, intrinsic(written)) if COMPILED else plain
+
+    return chosen
 
 
 def threads() -> int:

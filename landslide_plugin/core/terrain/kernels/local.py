@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from .directions import LN2, MANTISSA, MANTISSA_BITS, ROOT_HALF_BITS
 from .jit import inline, serial
 
 SLOPE, SIN, COS, PLAN, PROFILE, TANGENTIAL, TOTAL, TANGENT = range(8)
@@ -40,6 +41,9 @@ ATAN = tuple(
         0.00310668393,
     )
 )
+
+LOG = tuple(np.float32(2.0 / n) for n in (3, 5, 7, 9))
+"""Terms of log m beyond the first, as a series in the square of (m - 1) / (m + 1)."""
 
 
 @inline
@@ -192,6 +196,30 @@ def mend_derivatives(z: Any, dx: Any, dy: Any, horn: bool, level: Any, out: Any)
             out[6, i, j], out[7, i, j] = layers[6], layers[7]
 
 
+@serial
+def tangents(z: Any, dx: Any, dy: Any, horn: bool, out: Any) -> None:
+    """The last layer of ``derivatives`` alone, bit for bit, into ``out`` (rows, cols)."""
+    axial = QUARTER if horn else HALF
+    diagonal = EIGHTH if horn else ZERO
+    for i in range(out.shape[0]):
+        rx, ry = np.float32(1.0 / dx[i]), np.float32(1.0 / dy[i])
+        for j in range(out.shape[1]):
+            out[i, j] = surface(differences(z, i, j, z[i + 1, j + 1]), axial, diagonal, rx, ry, ZERO)[TANGENT]
+
+
+@serial
+def mend_tangents(z: Any, dx: Any, dy: Any, horn: bool, out: Any) -> None:
+    """The tangents of cells with missing neighbours, as ``mend_derivatives`` gives them."""
+    axial = QUARTER if horn else HALF
+    diagonal = EIGHTH if horn else ZERO
+    gaps = np.empty(out.shape[1], np.int64)
+    for i in range(out.shape[0]):
+        rx, ry = np.float32(1.0 / dx[i]), np.float32(1.0 / dy[i])
+        for gap in range(find_gaps(out[i], z[i + 1], gaps)):
+            j = gaps[gap]
+            out[i, j] = surface(single(completed(z, i + 1, j + 1)), axial, diagonal, rx, ry, ZERO)[TANGENT]
+
+
 @inline
 def completed(z: Any, i: int, j: int) -> Any:
     """Differences to the eight neighbours, missing ones on the plane fitted as in ``terrain.neighbours``."""
@@ -256,6 +284,40 @@ def azimuth(sine: Any, cosine: Any, out: Any) -> None:
             angle = math.degrees(math.atan2(np.float64(sine[i, j]), np.float64(cosine[i, j])))
             turned = np.float32(angle + 360.0 if angle < 0.0 else angle)
             out[i, j] = ZERO if turned >= np.float32(360.0) else turned
+
+
+@inline
+def logarithm(x: Any) -> Any:
+    """Natural logarithm of a positive float32 to 2e-7 of 1 or of itself; NaN of NaN.
+
+    The number is m 2^e with m around 1; log m is an odd series in (m - 1) / (m + 1). Written out because then it
+    runs on vectors.
+    """
+    bits = np.int32(np.float32(x).view(np.int32) - ROOT_HALF_BITS)
+    whole = np.float32(np.int32(bits >> MANTISSA_BITS))
+    mantissa = np.int32((bits & MANTISSA) + ROOT_HALF_BITS).view(np.float32)
+    s = (mantissa - ONE) / (mantissa + ONE)
+    y = s * s
+    series = TWO * s + s * y * (LOG[0] + y * (LOG[1] + y * (LOG[2] + y * LOG[3])))
+    return x if x != x else whole * LN2 + series
+
+
+@serial
+def wetness(area: Any, tangent: Any, least: Any, out: Any) -> None:
+    """Logarithm of the specific catchment area over the tangent, which is at least ``least``; all (rows, cols)."""
+    for i in range(out.shape[0]):
+        for j in range(out.shape[1]):
+            steep = tangent[i, j]
+            out[i, j] = logarithm(area[i, j] / (least if steep < least else steep))
+
+
+@serial
+def specific_area(area: Any, dx: Any, dy: Any, out: Any) -> None:
+    """Upslope area in m2 over the contour length (rows,) of the cells, into float32 ``out`` (rows, cols)."""
+    for i in range(out.shape[0]):
+        length = math.sqrt(dx[i] * dy[i])
+        for j in range(out.shape[1]):
+            out[i, j] = area[i, j] / length
 
 
 @inline

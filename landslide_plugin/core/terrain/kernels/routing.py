@@ -22,7 +22,7 @@ from ..distance import cells_as_segments
 from ..engine import Task
 from ..water.directions import FLOW_METHODS, inverse_lengths
 from ..water.streams import streams
-from . import accumulation, filling, flow, nearest, outlets, sinks
+from . import accumulation, filling, flow, nearest, outlets
 from .directions import CUT
 from .jit import threads
 from .meter import watched
@@ -85,7 +85,10 @@ def route(task: Task, room: Room, progress: Progress) -> Upslope:
     method = FLOW_METHODS.index(settings.flow_method)
     inverse = np.ascontiguousarray(inverse_lengths(ground.dx, ground.dy).T)
     givers[:] = 0
-    flow.count_givers(surface, way, inverse, method, givers)
+    if settings.flow_method == "multiple":
+        flow.find_givers(surface, way, givers)
+    else:
+        flow.count_givers(surface, way, inverse, method, givers)
     progress.step(0.5)
     area = room.array("area", surface.size, np.float64)
     cell_area = np.pad(ground.cell_area_m2[:, 0], 1)
@@ -120,7 +123,7 @@ def _fill(
     numbers = basins.reshape(task.heights_m.shape)
     while True:
         cells, by_m = filling.fill(surface, outlet, numbers, progress, threads())
-        if original is surface or sinks.mark_deep_bottoms(original, surface, limit, outlet) == 0:
+        if original is surface or outlets.mark_deep_bottoms(original, surface, limit, outlet) == 0:
             break
         surface[:] = original
     tell_filled(cells, by_m, progress)

@@ -23,7 +23,7 @@ from .flats import cells_to_way_out
 REPORT_EVERY = 64
 """Levels between two reports of progress."""
 
-BLOCK = 1 << 18
+BLOCK = 1 << 15
 """Cells whose receivers are counted at a time."""
 
 
@@ -105,21 +105,20 @@ def accumulate(routing: Routing, cell_area_m2: Heights, progress: Progress = SIL
     has_height = np.isfinite(routing.heights)
     by_cell = np.repeat(np.pad(cell_area_m2[:, 0], 1), routing.cols)
     area = np.where(has_height, by_cell, 0.0)
-    cut = np.zeros(area.size, dtype=bool)
-    givers = _count_givers(routing, np.flatnonzero(has_height))
+    shares, givers, cut = _shares(routing, np.flatnonzero(has_height), progress.part(0.0, 0.5))
+    progress, around, flat = progress.part(0.5, 1.0), np.array(routing.around), shares.ravel()
+    # A neighbour's share for this cell stands at the direction that leads back.
+    back = around * len(around) + (np.arange(len(around)) + 4) % len(around)
     ready = np.flatnonzero(has_height & (givers == 0))
     total, done, level = int(has_height.sum()), 0, 0
     while ready.size:
-        fall, missing = falls(routing, ready)
-        cut[ready] |= (missing & (fall < 0.0)).any(axis=0)
-        weight = weights(routing, ready, fall)
-        water = area[ready] / np.where(weight.any(axis=0), weight.sum(axis=0), 1.0)
-        freed, giving, amount = [], (weight > 0.0) & ~missing, water * weight
+        came = flat[ready[:, None] * len(around) + back]
+        above = ready[:, None] + around
+        area[ready] += np.einsum("ij,ij->i", came, area[above])
+        cut[ready] |= (cut[above] & (came > 0.0)).any(axis=1)
+        freed, gives = [], shares[ready] > 0.0
         for direction, step in enumerate(routing.around):
-            there = np.flatnonzero(giving[direction])
-            receiver = ready[there] + step
-            area[receiver] += amount[direction, there]
-            cut[receiver] |= cut[ready[there]]
+            receiver = ready[gives[:, direction]] + step
             left = givers[receiver] - 1
             givers[receiver] = left
             freed.append(receiver[left == 0])
@@ -165,16 +164,25 @@ def upslope_area_m2(
     return accumulate(routing, cell_area, progress.part(0.1, 1.0)).area_m2
 
 
-def _count_givers(routing: Routing, cells: Cells) -> npt.NDArray[np.int8]:
-    """Number of neighbours that hand water to each cell."""
-    givers = np.zeros(routing.heights.size, dtype=np.int8)
+def _shares(
+    routing: Routing, cells: Cells, progress: Progress
+) -> tuple[Heights, npt.NDArray[np.int8], Flags]:
+    """Share (framed cells, 8) of each direction in a cell's water, 0 where it leaves; givers, and cut outlets."""
+    size = routing.heights.size
+    shares, givers = np.zeros((size, 8)), np.zeros(size, np.int8)
+    cut = np.zeros(size, dtype=bool)
     for start in range(0, cells.size, BLOCK):
         block = cells[start : start + BLOCK]
         fall, missing = falls(routing, block)
-        giving = (weights(routing, block, fall) > 0.0) & ~missing
+        cut[block] = (missing & (fall < 0.0)).any(axis=0)
+        weight = weights(routing, block, fall)
+        given = weight.sum(axis=0)
+        share = np.where(missing, 0.0, weight) / np.where(given > 0.0, given, 1.0)
+        shares[block] = share.T
         for direction, step in enumerate(routing.around):
-            givers[block[giving[direction]] + step] += 1
-    return givers
+            givers[block[shares[block, direction] > 0.0] + step] += 1
+        progress.step(min((start + BLOCK) / cells.size, 1.0))
+    return shares, givers, cut
 
 
 def _unframed(values: Values, cols: int) -> Values:
