@@ -13,6 +13,8 @@ from .template import LETTERS, WORD, Template
 ENGLISH = "en"
 LIGHT = 12
 """A template with fewer fixed letters says a line alone only if its values are short, but for one behind a colon."""
+NAMED_PART = re.compile(r"; [a-z]+: ")
+"""Fixed text that gives a part of a line its name, as ``; allowed: `` does: few letters, and yet nobody else's."""
 DEEPEST, MOST_PIECES, MOST_WORDS = 8, 12, 5
 JOINTS = (" \u00b7 ", "; ", ": ", ", ", " + ", " and of ", " and ", " or ")
 """Where lines are put together from pieces, the loosest joint first."""
@@ -139,10 +141,15 @@ class Catalogue:
             if best is not None and template.weight <= best[0].weight:
                 continue
             values = template.read(text)
-            if values is None or (template.weight < LIGHT and not self._all_short(template, values)):
+            if values is None or not (self._is_heavy(template) or self._all_short(template, values)):
                 continue
             best = (template, words, values)
         return best
+
+    @staticmethod
+    def _is_heavy(template: Template) -> bool:
+        """Whether the fixed text says enough to tell a line by, whatever the values are."""
+        return template.weight >= LIGHT or any(map(NAMED_PART.search, template.literals))
 
     def _all_short(self, template: Template, values: Mapping[str, str]) -> bool:
         """Whether all values may stand beside few fixed letters: known, short and no English, or behind a colon."""

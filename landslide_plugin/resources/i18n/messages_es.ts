@@ -4,42 +4,6 @@
 <context>
     <name>Landslide</name>
     <message>
-        <source>                        ({stable} cells, of each storm a random {each} of those that stayed). Fields: id, event, date,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        alone shakes (seismic coefficient 0.1): for this area only, no model for a real one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        clay, void ratio; drawn apart from each other, so unit weights do not follow from void ratios</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        derived again from dem.tif differs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        distance_faults, lithology, ndvi, rainfall. They are the area's own definition: terrain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        end (UTC), share (of the cells of its kind and storm that were sampled), the factors, and</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        its end. Each band holds the rain of its hour, which ends at its metadata "time" (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        layer landslide_cells: the cells with a landslide as polygons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> "settings": {{</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> (95 % interval {interval})</source>
         <translation> (intervalo del 95 % de {interval})</translation>
     </message>
@@ -192,14 +156,6 @@
         <translation> alcance {length_words}</translation>
     </message>
     <message>
-        <source> stroke-dasharray="6 4"</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> transform="rotate(-90 18 {value})"</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> {value} are not used without it.</source>
         <translation> {value} no se usan sin él.</translation>
     </message>
@@ -212,28 +168,12 @@
         <translation>'Map an event' con este modelo</translation>
     </message>
     <message>
-        <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(it was gone before it could be told anything)</source>
         <translation>(terminó antes de que se le pudiera decir nada)</translation>
     </message>
     <message>
         <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
         <translation>* {bare} clases carecen de deslizamientos o de terreno estable: se cuenta medio.</translation>
-    </message>
-    <message>
-        <source>*.zip bundle.json (*.zip bundle.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ 1.1 on pasture or 0.5 on arable land + 0.020 total rain (mm) + 0.050 largest rain of three hours (mm). Elevation has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+proj=cea +lon_0={lon} +datum=WGS84 +units=m</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, a lower bound: the inventory holds points, each counted as one cell</source>
@@ -1680,6 +1620,10 @@
         <translation>Tormenta de diseño de T {period_yr} yr: {depth_mm} mm en {duration_h} h que terminan en {value} UTC, {earlier}; T pertenece solo a la tormenta</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>Dispositivo o recurso ocupado</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
@@ -1714,6 +1658,14 @@
     <message>
         <source>Differences between return periods come from the events of the dated landslides, from physics and from the order of the triggers.</source>
         <translation>Las diferencias entre períodos de retorno vienen de los eventos de los deslizamientos fechados, de la física y del orden de los desencadenantes.</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>La carpeta no está vacía</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Cuota de disco excedida</translation>
     </message>
     <message>
         <source>Dissimilarity index</source>
@@ -1785,7 +1737,7 @@
     </message>
     <message>
         <source>Duration and depth of the one that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración y lámina del que cuenta.</translation>
     </message>
     <message>
         <source>Duration of the event, h</source>
@@ -2356,6 +2308,18 @@
         <translation>Archivo</translation>
     </message>
     <message>
+        <source>File exists</source>
+        <translation>El archivo ya existe</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Nombre de archivo demasiado largo</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Archivo demasiado grande</translation>
+    </message>
+    <message>
         <source>Files of this report</source>
         <translation>Archivos de este informe</translation>
     </message>
@@ -2608,14 +2572,6 @@
         <translation>Potenciación del gradiente con logit Pf</translation>
     </message>
     <message>
-        <source>Grid: 200 rows x 200 columns of 50 m, {crs}; what the map says lies there has nothing to do with it. Seed {seed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>HTML files (*.html)</source>
         <translation>Archivos HTML (*.html)</translation>
     </message>
@@ -2662,10 +2618,6 @@
     <message>
         <source>Held-out units are those of the training, each by the models that had not seen its fold. Their share with landslides should rise from class to class.</source>
         <translation>Las unidades reservadas son las del entrenamiento, cada una por los modelos que no vieron su partición. Su proporción con deslizamientos debería crecer de clase a clase.</translation>
-    </message>
-    <message>
-        <source>Helvetica Neue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High: P as it is at the next longer return period of the table, 1 beyond {last}</source>
@@ -2824,6 +2776,10 @@
         <translation>Índice ({STANDING})</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Error de entrada/salida</translation>
+    </message>
+    <message>
         <source>Inputs</source>
         <translation>Entradas</translation>
     </message>
@@ -2848,8 +2804,16 @@
         <translation>Intérprete: {python}</translation>
     </message>
     <message>
+        <source>Invalid argument</source>
+        <translation>Argumento no válido</translation>
+    </message>
+    <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Es una carpeta</translation>
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
@@ -3054,14 +3018,6 @@
     <message>
         <source>Landslide</source>
         <translation>Deslizamiento</translation>
-    </message>
-    <message>
-        <source>Landslide Susceptibility</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Landslide Susceptibility settings</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landslide Susceptibility {version}</source>
@@ -3298,10 +3254,6 @@
     <message>
         <source>Level</source>
         <translation>Nivel</translation>
-    </message>
-    <message>
-        <source>Licence: CC0 1.0.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limits</source>
@@ -3912,6 +3864,10 @@
         <translation>Sin perfil de suelo</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>No queda espacio en el dispositivo</translation>
+    </message>
+    <message>
         <source>No spatial fold holds landslides and stable samples in both parts; use fewer folds</source>
         <translation>Ninguna partición espacial contiene deslizamientos y muestras estables en ambas partes; use menos particiones</translation>
     </message>
@@ -3938,6 +3894,10 @@
     <message>
         <source>No stream</source>
         <translation>Sin cauce</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>El archivo o la carpeta no existe</translation>
     </message>
     <message>
         <source>No threshold could be fitted to {count} landslides: {message}</source>
@@ -3990,6 +3950,10 @@
     <message>
         <source>North</source>
         <translation>Norte</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>No es una carpeta</translation>
     </message>
     <message>
         <source>Not assessed (flat, cliff, no data)</source>
@@ -4184,6 +4148,10 @@
         <translation>Solo existen {rows} de {wanted} celdas estables {where}</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>Operación no permitida</translation>
+    </message>
+    <message>
         <source>Origin of the time axis of {where}</source>
         <translation>El origen del eje de tiempo de {where}</translation>
     </message>
@@ -4338,6 +4306,10 @@
     <message>
         <source>Period</source>
         <translation>Período</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permiso denegado</translation>
     </message>
     <message>
         <source>Physical consistency</source>
@@ -4854,6 +4826,10 @@
     <message>
         <source>Read</source>
         <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Sistema de archivos de solo lectura</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -5840,10 +5816,6 @@
         <translation>La susceptibilidad distingue lugares; no es una tasa de deslizamientos. Habla del tipo de deslizamiento y de las condiciones del inventario; los errores del inventario y de los factores no están en la dispersión de los miembros</translation>
     </message>
     <message>
-        <source>Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out</source>
         <translation>TABLE y PLOT muestran profundidades en los deslizamientos; indique INVENTORY u omítalos</translation>
     </message>
@@ -5922,10 +5894,6 @@
     <message>
         <source>Temporary, lost when QGIS closes: {value}; give a file or folder to keep what you need</source>
         <translation>Temporal, se pierde al cerrar QGIS: {value}; indique un archivo o carpeta para conservar lo que necesite</translation>
-    </message>
-    <message>
-        <source>Ten storms over a made-up mountain area, drawn from formulas and random numbers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenth with the largest spread</source>
@@ -6270,14 +6238,6 @@
     <message>
         <source>The landslides counted here may include those the model was trained on.</source>
         <translation>Los deslizamientos contados aquí pueden incluir aquellos con que se entrenó el modelo.</translation>
-    </message>
-    <message>
-        <source>The landslides of this area argue against slope physics: they follow the faults. Where physics assesses at all (slopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The law: log odds of a landslide in a cell while a window of {window} h lasts = -13.3 + 0.11 slope (at most 45 degrees)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
@@ -7300,6 +7260,14 @@
         <translation>Muy pocas particiones utilizables para comparar {lower} con la regresión logística</translation>
     </message>
     <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Demasiados niveles de enlaces simbólicos</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Demasiados archivos abiertos</translation>
+    </message>
+    <message>
         <source>Topographic position index</source>
         <translation>Índice de posición topográfica</translation>
     </message>
@@ -7856,10 +7824,6 @@
         <translation>Tipo de zonificación</translation>
     </message>
     <message>
-        <source>^# Made from \S+ \(sha256 ([0-9a-f]{value})\)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a CSV table</source>
         <translation>una tabla CSV</translation>
     </message>
@@ -8148,14 +8112,6 @@
         <translation>calibrado con {inventory}: {value}</translation>
     </message>
     <message>
-        <source>card plain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>card {key}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>categorical, since it holds text ({names} classes)</source>
         <translation>categórico, porque contiene texto ({names} clases)</translation>
     </message>
@@ -8282,10 +8238,6 @@
     <message>
         <source>degrees</source>
         <translation>grados</translation>
-    </message>
-    <message>
-        <source>depth is the bottom of the profile, 10 m, nearly everywhere. No gain by physics can be shown here; that is no finding</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>depth of the water table before the rain</source>
@@ -8496,24 +8448,8 @@
         <translation>acumulación de flujo</translation>
     </message>
     <message>
-        <source>flujo de detritos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flujo de escombros</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flujo de lodo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>folds matched to the distances of the map</source>
         <translation>particiones emparejadas con las distancias del mapa</translation>
-    </message>
-    <message>
-        <source>font-family="sans-serif" font-size="10" fill="{text}"</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>frequency ratio</source>
@@ -8612,16 +8548,12 @@
         <translation>contiene {value}</translation>
     </message>
     <message>
-        <source>holds {value} in {count} cells, a usual mark of no-data, but {but}</source>
-        <translation>contiene {value} en {count} celdas, una marca habitual de sin datos, pero {but}</translation>
+        <source>holds {value} in {count} cells, a usual mark of no-data, but {_but}</source>
+        <translation>contiene {value} en {count} celdas, una marca habitual de sin datos, pero {_but}</translation>
     </message>
     <message>
         <source>horn</source>
         <translation>horn</translation>
-    </message>
-    <message>
-        <source>import sys; print(*sys.version_info[:2]); sys.stdout.flush(); import venv, ensurepip, ssl; print(sys.executable)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in percent (SLOPE_UNIT=percent)</source>
@@ -8908,8 +8840,8 @@
         <translation>densidad máxima</translation>
     </message>
     <message>
-        <source>lave torrentielle</source>
-        <translation type="unfinished"></translation>
+        <source>largest scale {scale_words}</source>
+        <translation>escala máxima {scale_words}</translation>
     </message>
     <message>
         <source>leading uncertain input, code</source>
@@ -8970,10 +8902,6 @@
     <message>
         <source>logistic regression (held-out log loss {best}; additive {best2})</source>
         <translation>regresión logística (pérdida logarítmica reservada {best}; aditivo {best2})</translation>
-    </message>
-    <message>
-        <source>longitude-latitude lattice and each of its cells is one cell here. Seed {seed}. Licence: CC0 1.0.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>low</source>
@@ -9156,10 +9084,6 @@
         <translation>sin geometría</translation>
     </message>
     <message>
-        <source>no influence. Thunderstorms bring intensity, fronts bring totals, and some storms set off nearly nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no interval</source>
         <translation>sin intervalo</translation>
     </message>
@@ -9328,10 +9252,6 @@
         <translation>nada dice otra cosa</translation>
     </message>
     <message>
-        <source>of 5 degrees and more), the factor of safety at T200 is lower at stable places than at landslides, and the critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of the cells</source>
         <translation>de las celdas</translation>
     </message>
@@ -9350,10 +9270,6 @@
     <message>
         <source>on its grid</source>
         <translation>en su malla</translation>
-    </message>
-    <message>
-        <source>on physics elsewhere.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on the grid of the DEM</source>
@@ -9500,10 +9416,6 @@
         <translation>ponen la celda en la clase de la media</translation>
     </message>
     <message>
-        <source>python -m landslide_plugin.core.cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>python3-venv may be missing</source>
         <translation>puede que falte python3-venv</translation>
     </message>
@@ -9558,10 +9470,6 @@
     <message>
         <source>random forest</source>
         <translation>bosque aleatorio</translation>
-    </message>
-    <message>
-        <source>random numbers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rank correlation {rank_correlation}</source>
@@ -9646,6 +9554,10 @@
     <message>
         <source>says no unit</source>
         <translation>no dice unidad</translation>
+    </message>
+    <message>
+        <source>scale 1 : {SCALE_HERE}</source>
+        <translation>escala 1 : {SCALE_HERE}</translation>
     </message>
     <message>
         <source>scenario table</source>
@@ -10044,10 +9956,6 @@
         <translation>este modelo no tiene red</translation>
     </message>
     <message>
-        <source>time: sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>times {factor}</source>
         <translation>por {factor}</translation>
     </message>
@@ -10104,10 +10012,6 @@
         <translation>menos del 60 %</translation>
     </message>
     <message>
-        <source>under faint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>under {numbers}</source>
         <translation>menos de {numbers}</translation>
     </message>
@@ -10154,10 +10058,6 @@
     <message>
         <source>unsaturated</source>
         <translation>no saturada</translation>
-    </message>
-    <message>
-        <source>us survey foot</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>use fewer folds or more samples</source>
@@ -10410,10 +10310,6 @@
     <message>
         <source>{_begin}{path} is {kind}; name a file</source>
         <translation>{_begin}{path} es {kind}; nombre un archivo</translation>
-    </message>
-    <message>
-        <source>{_kind}; {crs_name}; scale 1 : {SCALE_HERE}; largest scale {scale_words}</source>
-        <translation>{_kind}; {crs_name}; escala 1 : {SCALE_HERE}; escala máxima {scale_words}</translation>
     </message>
     <message>
         <source>{_where}. How far the answer depends on {_sources}; errors of the inventory are not in it.</source>
@@ -11084,6 +10980,10 @@
         <translation>{mapsusceptibility} con este modelo</translation>
     </message>
     <message>
+        <source>{mean} ({low} to {high})</source>
+        <translation>{mean} ({low} a {high})</translation>
+    </message>
+    <message>
         <source>{members} members</source>
         <translation>{members} miembros</translation>
     </message>
@@ -11158,10 +11058,6 @@
     <message>
         <source>{name} ({landslides} landslides): {words}</source>
         <translation>{name} ({landslides} deslizamientos): {words}</translation>
-    </message>
-    <message>
-        <source>{name} ({low} to {high})</source>
-        <translation>{name} ({low} a {high})</translation>
     </message>
     <message>
         <source>{name} and {name2} are a map of classes and one of probabilities; give two of one kind</source>
@@ -11540,10 +11436,6 @@
         <translation>{name} contiene la comparación {text}; se admite: de 1/{SCALE} a {SCALE2}</translation>
     </message>
     <message>
-        <source>{name} holds values from {min} to {max}; a map of {kind} is needed</source>
-        <translation>{name} contiene valores de {min} a {max}; hace falta un mapa de {kind}</translation>
-    </message>
-    <message>
         <source>{name} holds whole numbers, such as classes; give a map of an uncertainty, such as the standard deviation of the ensemble</source>
         <translation>{name} contiene números enteros, como clases; indique un mapa de incertidumbre, como la desviación típica del conjunto</translation>
     </message>
@@ -11570,6 +11462,10 @@
     <message>
         <source>{name} holds {min} to {max}; SoilGrids {name2} is {low} to {high} {unit}</source>
         <translation>{name} contiene de {min} a {max}; {name2} de SoilGrids va de {low} a {high} {unit}</translation>
+    </message>
+    <message>
+        <source>{name} holds {min} to {max}; a map of {kind} is needed</source>
+        <translation>{name} contiene valores de {min} a {max}; hace falta un mapa de {kind}</translation>
     </message>
     <message>
         <source>{name} holds {name2} down to {bottom} m twice; keep one band of it</source>
@@ -12988,6 +12884,10 @@
         <translation>{what} tiene {values} números para {scenarios} períodos de retorno; indique uno, o uno para cada uno</translation>
     </message>
     <message>
+        <source>{what} holds {value} in {count} cells, a usual mark of no-data, but {_but}; say {saying} (or {PARAMETER}=none if it is a value), or declare it (Translate)</source>
+        <translation>{what} contiene {value} en {count} celdas, una marca habitual de sin datos, pero {_but}; indique {saying} (o {PARAMETER}=none si es un valor), o declárelo (Traducir)</translation>
+    </message>
+    <message>
         <source>{what} is not evenly spaced, from {centres} to {centres2}; warp the rain to an even grid first</source>
         <translation>{what} no está a intervalos iguales, de {centres} a {centres2}; reproyecte antes la lluvia a una malla regular</translation>
     </message>
@@ -13006,10 +12906,6 @@
     <message>
         <source>{what} {path} cannot be read: {error}</source>
         <translation>{what} {path} no se puede leer: {error}</translation>
-    </message>
-    <message>
-        <source>{what} {why_doubted}; say {saying} (or {PARAMETER}=none if it is a value), or declare it (Translate)</source>
-        <translation>{what} {why_doubted}; indique {saying} (o {PARAMETER}=none si es un valor), o declárelo (Traducir)</translation>
     </message>
     <message>
         <source>{what}: {text} is not allowed; give rising numbers above 1 year, such as 10 25 50 100</source>
