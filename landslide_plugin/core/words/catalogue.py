@@ -19,6 +19,7 @@ DEEPEST, MOST_PIECES, MOST_WORDS = 8, 12, 5
 JOINTS = (" \u00b7 ", "; ", ": ", ", ", " + ", " and of ", " and ", " or ")
 """Where lines are put together from pieces, the loosest joint first."""
 SENTENCES = re.compile(r"(?<=[.]) (?=[A-Z])")
+SCALE = " : "
 CLOSING = re.compile(r"[.,;:!?]+$")
 BRACKETS = re.compile(r"(.*?)( ?\()([^()]*(?:\([^()]*\)[^()]*)*)(\))(.*)", re.DOTALL)
 NUMBERED = re.compile(r"([\d.,%/+-]+ )?(.*?\D)( [\d.,%/+-]+)?", re.DOTALL)
@@ -66,7 +67,7 @@ class Catalogue:
         self._whole = dict(self._names)
         self._holed: dict[str, list[tuple[Template, Optional[Template]]]] = {}
         for text, words in messages.items():
-            for form, translation in dict.fromkeys(((text, words), (text.strip(), words.strip()))):
+            for form, translation in dict.fromkeys((*_bare(text, words), (text, words))):
                 self._learn(Template.of(form), Template.of(translation) if translation else None)
         self._said = lru_cache(maxsize=4096)(self._line)
 
@@ -157,6 +158,7 @@ class Catalogue:
         few = sum(map(len, map(str.split, (*template.literals, *values.values())))) <= MOST_WORDS
         return all(
             value in self._whole
+            or f"{value[:1].swapcase()}{value[1:]}" in self._whole
             or RANGE.fullmatch(value)
             or literals[name].endswith(": ")
             or (
@@ -227,16 +229,28 @@ class Catalogue:
         return text
 
 
-def _parted(text: str, joint: str) -> list[str]:
-    """Pieces between joints that stand in no brackets.
+def _bare(text: str, words: str) -> Iterator[tuple[str, str]]:
+    """A message and its translation without blanks around, and without the joint that it begins with.
 
-    >>> _parted("a (b; c); d", "; ")
-    ['a (b; c)', 'd']
+    >>> list(_bare(", by hand ", ", a mano "))
+    [(', by hand', ', a mano'), ('by hand', 'a mano')]
+    """
+    yield text.strip(), words.strip()
+    for joint in (", ", "; "):
+        if text.startswith(joint) and (not words or words.startswith(joint)):
+            yield text.strip()[len(joint) :], words.strip()[len(joint) :]
+
+
+def _parted(text: str, joint: str) -> list[str]:
+    """Pieces between joints that stand in no brackets, and at no colon of a scale.
+
+    >>> _parted("a (b; c); d", "; "), _parted("scale: 1 : 500", ": ")
+    (['a (b; c)', 'd'], ['scale', '1 : 500'])
     """
     parts, depth, begin = [], 0, 0
     for i, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
-        if depth == 0 and i >= begin and text.startswith(joint, i):
+        if depth == 0 and i >= begin and text.startswith(joint, i) and not text.startswith(SCALE, i - 1):
             parts.append(text[begin:i])
             begin = i + len(joint)
     return [*parts, text[begin:]]

@@ -168,6 +168,10 @@
         <translation>'Map an event' con este modelo</translation>
     </message>
     <message>
+        <source>'Susceptibility (probability)' is not given to the report</source>
+        <translation>no se da 'Susceptibility (probability)' al informe</translation>
+    </message>
+    <message>
         <source>(it was gone before it could be told anything)</source>
         <translation>(terminó antes de que se le pudiera decir nada)</translation>
     </message>
@@ -190,10 +194,6 @@
     <message>
         <source>, buffer {fold_buffer_m} m</source>
         <translation>, franja {fold_buffer_m} m</translation>
-    </message>
-    <message>
-        <source>, by their number</source>
-        <translation>, según su número</translation>
     </message>
     <message>
         <source>, dashed of the {value}</source>
@@ -348,24 +348,24 @@
         <translation>; datos: su parte según el inventario; {value}AUROC: cuán bien se ordena el bloque. Lo que datos y física dejan del total es el orden de los desencadenantes y similares</translation>
     </message>
     <message>
-        <source>; given: {value}</source>
-        <translation>; dado: {value}</translation>
-    </message>
-    <message>
         <source>; in training {value} % of the landslides held out</source>
         <translation>; en el entrenamiento {value} % de los deslizamientos reservados</translation>
+    </message>
+    <message>
+        <source>; it does not beat {value}</source>
+        <translation>; no supera a {value}</translation>
     </message>
     <message>
         <source>; it has {value}</source>
         <translation>; tiene {value}</translation>
     </message>
     <message>
-        <source>; it is probably in percent, give shares</source>
-        <translation>; probablemente está en porcentaje, indique proporciones</translation>
+        <source>; it is not shown to beat {value}</source>
+        <translation>; no muestra superar a {value}</translation>
     </message>
     <message>
-        <source>; it {words}{value}</source>
-        <translation>; {words}{value}</translation>
+        <source>; it is probably in percent, give shares</source>
+        <translation>; probablemente está en porcentaje, indique proporciones</translation>
     </message>
     <message>
         <source>; nothing is left of {named}</source>
@@ -812,8 +812,8 @@
         <translation>Área y muestras</translation>
     </message>
     <message>
-        <source>Area by agreement: give AGREEMENT.</source>
-        <translation>Área según la concordancia: indique AGREEMENT.</translation>
+        <source>Area by agreement: give 'Agreement'.</source>
+        <translation>Área según la concordancia: indique 'Agreement'.</translation>
     </message>
     <message>
         <source>Area by class</source>
@@ -3644,12 +3644,8 @@
         <translation>Base propia del conjunto de redes</translation>
     </message>
     <message>
-        <source>Networks ({samples} samples): {value}{told}</source>
-        <translation>Redes ({samples} muestras): {value}{told}</translation>
-    </message>
-    <message>
-        <source>Networks take part in the first {network_repeats} of the repeats</source>
-        <translation>Las redes participan en las primeras {network_repeats} repeticiones</translation>
+        <source>Networks ({samples} samples): {value}; {told}</source>
+        <translation>Redes ({samples} muestras): {value}; {told}</translation>
     </message>
     <message>
         <source>Newmark displacement, 16, 50 and 84 %</source>
@@ -3764,8 +3760,8 @@
         <translation>No hay ningún cuadro entre {moment_words} y {moment_words2}, pues {told} y una ventana de {window_h} h debe estar completa; indique START y END dentro de la lluvia, o más lluvia</translation>
     </message>
     <message>
-        <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
-        <translation>No se dio inventario de esta área, así que nadie sabe cómo le va al mapa aquí. Indique uno (INVENTORY), o evalúe el mapa con 'Judge any map'. Todas las puntuaciones de abajo son del área del entrenamiento.</translation>
+        <source>No inventory of this area was given, so nobody knows how well the map does here. Give one ('Landslide inventory'), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
+        <translation>No se dio inventario de esta área, así que nadie sabe cómo le va al mapa aquí. Indique uno ('Landslide inventory'), o evalúe el mapa con 'Judge any map'. Todas las puntuaciones de abajo son del área del entrenamiento.</translation>
     </message>
     <message>
         <source>No inventory with this report</source>
@@ -3804,8 +3800,8 @@
         <translation>Sin mapa de la dispersión del conjunto</translation>
     </message>
     <message>
-        <source>No network is trained in random folds: what is said of it there is of the base that it adds to (RANDOM_CV: Yes, networks too)</source>
-        <translation>En los pliegues aleatorios no se entrena ninguna red: lo que allí se dice de ella es de la base a la que se suma (RANDOM_CV: Sí, también con redes)</translation>
+        <source>No network is trained in random folds: what is said of it there is of the base that it adds to ('Random folds beside the spatial ones': 'Yes, networks too')</source>
+        <translation>En las particiones al azar no se entrena ninguna red: lo que allí se dice de ella es de la base a la que se suma ('Random folds beside the spatial ones': 'Yes, networks too')</translation>
     </message>
     <message>
         <source>No output is asked for; choose at least one map</source>
@@ -4270,10 +4266,6 @@
     <message>
         <source>PROBABILITY does not name the cut points of its model (metadata CLASS_CUTS); give the probability from which a cell counts as above (CUT)</source>
         <translation>PROBABILITY no nombra los puntos de corte de su modelo (metadatos CLASS_CUTS); indique la probabilidad desde la que una celda cuenta como superior (CUT)</translation>
-    </message>
-    <message>
-        <source>PROBABILITY is not given to the report</source>
-        <translation>no se da PROBABILITY al informe</translation>
     </message>
     <message>
         <source>Packages come from {words}: about 600 MB, 2.5 GB when they are installed</source>
@@ -4764,8 +4756,8 @@
         <translation>Rango en el entrenamiento</translation>
     </message>
     <message>
-        <source>Ranges on the map beside those of the training: give FACTORS.</source>
-        <translation>Rangos en el mapa junto a los del entrenamiento: indique FACTORS.</translation>
+        <source>Ranges on the map beside those of the training: give 'Factor rasters'.</source>
+        <translation>Rangos en el mapa junto a los del entrenamiento: indique 'Factor rasters'.</translation>
     </message>
     <message>
         <source>Rank correlation of every factor with the inventory</source>
@@ -4784,8 +4776,8 @@
         <translation>Correlaciones de rangos</translation>
     </message>
     <message>
-        <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
-        <translation>Ráster de 'Compute factor of safety'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
+        <source>Raster of 'Compute FS'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
+        <translation>Ráster de 'Compute FS'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source>Raster of a quantity.</source>
@@ -4910,6 +4902,10 @@
     <message>
         <source>Remove them (Delete duplicate geometries)</source>
         <translation>Elimínelos (Eliminar geometrías duplicadas)</translation>
+    </message>
+    <message>
+        <source>Repeats in which networks take part: the first {network_repeats}</source>
+        <translation>Repeticiones en que participan las redes: las primeras {network_repeats}</translation>
     </message>
     <message>
         <source>Report: {output} ({value} MiB)</source>
@@ -5198,10 +5194,6 @@
     <message>
         <source>Scored on</source>
         <translation>Puntuado en</translation>
-    </message>
-    <message>
-        <source>Scored {value}; the others on {most}. A difference is taken on the folds that both have, so it need not be that of the means.</source>
-        <translation>Puntuado {value}; los demás en {most}. Una diferencia se toma en las particiones que ambos tienen, así que no tiene por qué ser la de las medias.</translation>
     </message>
     <message>
         <source>Scores are given of {value}, which no raster holds; there are {value2}</source>
@@ -5536,8 +5528,8 @@
         <translation>Capas del suelo</translation>
     </message>
     <message>
-        <source>Soil layers and properties: the model was trained without a soil profile (PROFILE).</source>
-        <translation>Capas y propiedades del suelo: el modelo se entrenó sin perfil de suelo (PROFILE).</translation>
+        <source>Soil layers and properties: the model was trained without a soil profile ('Soil profile raster').</source>
+        <translation>Capas y propiedades del suelo: el modelo se entrenó sin perfil de suelo ('Soil profile raster').</translation>
     </message>
     <message>
         <source>Soil over depth</source>
@@ -7320,8 +7312,8 @@
         <translation>Escenarios desencadenantes: {value}</translation>
     </message>
     <message>
-        <source>Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).</source>
-        <translation>Desencadenantes y escenarios: el modelo se entrenó sin tabla de escenarios (SCENARIOS).</translation>
+        <source>Triggers and scenarios: the model was trained without a scenario table ('Trigger scenarios (file)').</source>
+        <translation>Desencadenantes y escenarios: el modelo se entrenó sin tabla de escenarios ('Trigger scenarios (file)').</translation>
     </message>
     <message>
         <source>Triggers are the same in every cell</source>
@@ -8100,6 +8092,10 @@
         <translation>por su nombre</translation>
     </message>
     <message>
+        <source>by their number</source>
+        <translation>según su número</translation>
+    </message>
+    <message>
         <source>by {maps}</source>
         <translation>por {maps}</translation>
     </message>
@@ -8488,8 +8484,8 @@
         <translation>no dieron celda</translation>
     </message>
     <message>
-        <source>give DEM and FACTORS</source>
-        <translation>indique DEM y FACTORS</translation>
+        <source>give 'DEM' and 'Factor rasters'</source>
+        <translation>indique 'DEM' y 'Factor rasters'</translation>
     </message>
     <message>
         <source>give both rasters of 'Map susceptibility/uncertainty'</source>
@@ -8498,6 +8494,10 @@
     <message>
         <source>give the raster of 'Map susceptibility/uncertainty'</source>
         <translation>indique el ráster de 'Map susceptibility/uncertainty'</translation>
+    </message>
+    <message>
+        <source>given: {value}</source>
+        <translation>dado: {value}</translation>
     </message>
     <message>
         <source>goes through QGIS's proxy {value}</source>
@@ -8572,8 +8572,8 @@
         <translation>valor de información: logaritmo de la razón de frecuencias</translation>
     </message>
     <message>
-        <source>inventory (give INVENTORY)</source>
-        <translation>inventario (indique INVENTORY)</translation>
+        <source>inventory (give 'Landslide inventory')</source>
+        <translation>inventario (indique 'Landslide inventory')</translation>
     </message>
     <message>
         <source>inverse analysis</source>
@@ -8581,11 +8581,11 @@
     </message>
     <message>
         <source>is not shown to beat </source>
-        <translation>no se muestra que supere a </translation>
+        <translation>no muestra superar a </translation>
     </message>
     <message>
         <source>is not shown to beat {name}</source>
-        <translation>no se muestra que supere a {name}</translation>
+        <translation>no muestra superar a {name}</translation>
     </message>
     <message>
         <source>is said to be in {said}, which is no unit of rain</source>
@@ -9000,12 +9000,12 @@
         <translation>necesita SciPy, que este QGIS no tiene; instálelo (Debian y Ubuntu: apt install python3-scipy) e inicie QGIS de nuevo</translation>
     </message>
     <message>
-        <source>neither DEM nor factors are given to the report</source>
-        <translation>no se dan al informe ni el MDE ni los factores</translation>
+        <source>neither 'Ensemble standard deviation' nor 'Agreement' is given to the report</source>
+        <translation>no se dan al informe ni 'Ensemble standard deviation' ni 'Agreement'</translation>
     </message>
     <message>
-        <source>neither UNCERTAINTY nor AGREEMENT is given to the report</source>
-        <translation>no se dan al informe ni UNCERTAINTY ni AGREEMENT</translation>
+        <source>neither DEM nor factors are given to the report</source>
+        <translation>no se dan al informe ni el MDE ni los factores</translation>
     </message>
     <message>
         <source>neither is given</source>
@@ -9280,10 +9280,6 @@
         <translation>con humedad y sismo como en los escenarios</translation>
     </message>
     <message>
-        <source>on {count} fold{value}: {value2}</source>
-        <translation>en {count} particiones{value}: {value2}</translation>
-    </message>
-    <message>
         <source>one column a class</source>
         <translation>una columna por clase</translation>
     </message>
@@ -9456,8 +9452,8 @@
         <translation>particiones al azar</translation>
     </message>
     <message>
-        <source>random folds were not asked for at training (RANDOM_CV)</source>
-        <translation>no se pidieron particiones al azar en el entrenamiento (RANDOM_CV)</translation>
+        <source>random folds were not asked for at training ('Random folds beside the spatial ones')</source>
+        <translation>no se pidieron particiones al azar en el entrenamiento ('Random folds beside the spatial ones')</translation>
     </message>
     <message>
         <source>random folds {number}</source>
@@ -9540,8 +9536,8 @@
         <translation>fila {number}</translation>
     </message>
     <message>
-        <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
-        <translation>ejecute 'Compare models' con BUNDLES y dé esa carpeta y FACTORS (y PROFILE) al informe</translation>
+        <source>run 'Compare models' with 'Model bundles' and give that folder and 'Factor rasters' (and the 'Soil profile raster') to the report</source>
+        <translation>ejecute 'Compare models' con 'Model bundles' y dé esa carpeta y 'Factor rasters' (y 'Soil profile raster') al informe</translation>
     </message>
     <message>
         <source>saturated share of the soil depth</source>
@@ -9562,6 +9558,10 @@
     <message>
         <source>scenario table</source>
         <translation>tabla de escenarios</translation>
+    </message>
+    <message>
+        <source>scored on {count} fold{value}: {value2}</source>
+        <translation>puntuado en {count} particiones: {value2}</translation>
     </message>
     <message>
         <source>settings and times of the study</source>
@@ -9976,16 +9976,16 @@
         <translation>entrene el modelo de nuevo con esta versión</translation>
     </message>
     <message>
-        <source>train with PRIOR_FS, the raster of 'Compute FS' (Physics-informed training, Compare models)</source>
-        <translation>entrene con PRIOR_FS, el ráster de 'Compute FS' (Physics-informed training, Compare models)</translation>
+        <source>train with 'Trigger scenarios (file)', a table made by 'Build trigger scenarios'</source>
+        <translation>entrene con 'Trigger scenarios (file)', una tabla hecha por 'Build trigger scenarios'</translation>
     </message>
     <message>
-        <source>train with PROFILE, a raster made by 'Build soil depth profile'</source>
-        <translation>entrene con PROFILE, un ráster hecho por 'Build soil depth profile'</translation>
+        <source>train with a 'Factor of safety raster', that of 'Compute FS' (Physics-informed training, Compare models)</source>
+        <translation>entrene con 'Factor of safety raster', el de 'Compute FS' (Physics-informed training, Compare models)</translation>
     </message>
     <message>
-        <source>train with SCENARIOS, a table made by 'Build trigger scenarios'</source>
-        <translation>entrene con SCENARIOS, una tabla hecha por 'Build trigger scenarios'</translation>
+        <source>train with a 'Soil profile raster', made by 'Build soil depth profile'</source>
+        <translation>entrene con 'Soil profile raster', hecho por 'Build soil depth profile'</translation>
     </message>
     <message>
         <source>transient</source>
@@ -12732,8 +12732,8 @@
         <translation>El {value} % de los valores de {name} está por debajo de {GENTLE_DEG} y el mayor es {high}: probablemente es la tangente o está en radianes; indique SLOPE_UNIT=tangent, radians o percent, o SLOPE_UNIT=degrees si el terreno es así de llano</translation>
     </message>
     <message>
-        <source>{value} (give FACTORS with bands of these names)</source>
-        <translation>{value} (indique FACTORS con bandas de estos nombres)</translation>
+        <source>{value} (give 'Factor rasters' with bands of these names)</source>
+        <translation>{value} (indique 'Factor rasters' con bandas de estos nombres)</translation>
     </message>
     <message>
         <source>{value} MiB of packages stay in {wheels}; the next run goes on from there</source>
@@ -12870,6 +12870,10 @@
     <message>
         <source>{value}; train again with {value2}</source>
         <translation>{value}; entrene de nuevo con {value2}</translation>
+    </message>
+    <message>
+        <source>{value}{first}; the others on {most}. A difference is taken on the folds that both have, so it need not be that of the means.</source>
+        <translation>{value}{first}; los demás en {most}. Una diferencia se toma en las particiones que ambos tienen, así que no tiene por qué ser la de las medias.</translation>
     </message>
     <message>
         <source>{value}{why}. To get it: {how}.</source>

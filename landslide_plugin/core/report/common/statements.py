@@ -15,7 +15,10 @@ from .markup import DASH, interval, number
 from .model_record import MULTIPLES, ModelRecord
 
 SUSPICIOUS_GAIN = 0.03
-NOT_BEATEN = ("does not beat ", "is not shown to beat ")
+NOT_BEATEN = {
+    "does not beat ": "; it does not beat {}",
+    "is not shown to beat ": "; it is not shown to beat {}",
+}
 USUAL_FACTORS = {
     "lithology": "lithology",
     "land_cover": "land cover",
@@ -111,9 +114,9 @@ def in_one_sentence(model: ModelRecord) -> str:
             if said == NONE_SHOWN
             else f"{said} than logistic regression"
         )
-    for words in NOT_BEATEN:
+    for words, sentence in NOT_BEATEN.items():
         found = [_named(line, words) for line in model.metrics.get("standing") or () if words in line]
-        text += f"; it {words}{' or '.join(found)}" if found else ""
+        text += sentence.format(" or ".join(found)) if found else ""
     return f"{text}."
 
 
@@ -145,9 +148,10 @@ not be that of the means.'
     if len(on) < 2:
         return ""
     *fewer, most = sorted(on)
-    parts = [f"on {count} fold{'s' if count > 1 else ''}: {', '.join(on[count])}" for count in fewer]
+    parts = [f"scored on {count} fold{'s' if count > 1 else ''}: {', '.join(on[count])}" for count in fewer]
+    first = "; ".join(parts)
     return (
-        f"Scored {'; '.join(parts)}; the others on {most}. A difference is taken on the folds that both have, so it "
+        f"{first[:1].upper()}{first[1:]}; the others on {most}. A difference is taken on the folds that both have, so it "
         "need not be that of the means."
     )
 

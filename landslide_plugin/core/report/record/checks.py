@@ -54,7 +54,9 @@ def _range(ends: Sequence[float]) -> str:
 def _ranges(content: ReportContent) -> list[Html]:
     ranges = content.evidence.ranges
     if ranges is None:
-        return [tag("p", "Ranges on the map beside those of the training: give FACTORS.", class_="note")]
+        return [
+            tag("p", "Ranges on the map beside those of the training: give 'Factor rasters'.", class_="note")
+        ]
     if not ranges:
         return []
     rows = [

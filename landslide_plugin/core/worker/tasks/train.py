@@ -147,7 +147,7 @@ def validate(training: ModellingRun, plan: Plan, progress: Progress) -> Validati
     end = 0.5 if random else 1.0
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {len(training.partitions)}")
     if NETWORK in plan.families and len(training.partitions) > settings.network_repeats:
-        progress.info(f"Networks take part in the first {settings.network_repeats} of the repeats")
+        progress.info(f"Repeats in which networks take part: the first {settings.network_repeats}")
 
     def over(
         samples: TrainingData,
