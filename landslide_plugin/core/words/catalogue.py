@@ -22,7 +22,7 @@ SENTENCES = re.compile(r"(?<=[.]) (?=[A-Z])")
 SCALE = " : "
 CLOSING = re.compile(r"[.,;:!?]+$")
 BRACKETS = re.compile(r"(.*?)( ?\()([^()]*(?:\([^()]*\)[^()]*)*)(\))(.*)", re.DOTALL)
-NUMBERED = re.compile(r"([\d.,%/+-]+ )?(.*?\D)( [\d.,%/+-]+)?", re.DOTALL)
+NUMBERED = re.compile(r"([\d.,%/+-]+ )?(.*?\D)( [\d.,%/+-]+(?: %)?)?", re.DOTALL)
 DIGIT = re.compile(r"\d")
 RANGE = re.compile(r"\S*\d\S* to \S*\d\S*")
 QUOTED = re.compile(r"""(['"])([A-Z][^'"]{2,60})\1""")
@@ -124,7 +124,10 @@ class Catalogue:
 
     def _known(self, text: str) -> bool:
         bare = CLOSING.sub("", text)
-        return any(form in self._whole or self._winner(form) is not None for form in (text, bare))
+        other = f"{bare[:1].swapcase()}{bare[1:]}"
+        return other in self._whole or any(
+            form in self._whole or self._winner(form) is not None for form in (text, bare)
+        )
 
     def _filled(self, text: str, depth: int) -> Optional[str]:
         """By a template with holes; English if it has no translation yet, None if there is no template."""
@@ -221,7 +224,9 @@ class Catalogue:
 
     def _within(self, text: str, depth: int) -> str:
         """What stands before, in and behind brackets, or beside a number; the text as it is if there is neither."""
-        for pattern in (BRACKETS, NUMBERED):
+        numbered = NUMBERED.fullmatch(text)
+        named = numbered is not None and any(numbered.group(1, 3)) and self._known(numbered.group(2))
+        for pattern in (NUMBERED, BRACKETS) if named else (BRACKETS, NUMBERED):
             found = pattern.fullmatch(text)
             pieces = [piece or "" for piece in found.groups()] if found else [text]
             if len([piece for piece in pieces if piece]) > 1:

@@ -1112,8 +1112,8 @@
         <translation>Pend. cal.</translation>
     </message>
     <message>
-        <source>Calibrated on {landslides} landslides of {inventory} (worth {effective}) and {stable} stable samples, storm {storm}, pore water pressure {law}.</source>
-        <translation>Calibrado con {landslides} deslizamientos de {inventory} (que valen por {effective}) y {stable} muestras estables, tormenta {storm}, presión de agua de poros {law}.</translation>
+        <source>Calibrated on {landslides} landslides of {inventory} (worth {effective}) and {stable} stable samples, storm {storm}, pore water pressure: {value}.</source>
+        <translation>Calibrado con {landslides} deslizamientos de {inventory} (que valen por {effective}) y {stable} muestras estables, tormenta {storm}, presión de agua de poros: {value}.</translation>
     </message>
     <message>
         <source>Calibration ({asked}), cross-fitted: log loss {log_loss} before, {log_loss2} after; Brier {brier} and {brier2}; slope {slope} and {slope2}: {done}</source>
@@ -2824,8 +2824,8 @@
         <translation>No se solapa con el MDE</translation>
     </message>
     <message>
-        <source>It does not: {value}.</source>
-        <translation>No lo hace: {value}.</translation>
+        <source>It does not rise everywhere: {value}.</source>
+        <translation>No crece en todas partes: {value}.</translation>
     </message>
     <message>
         <source>It does.</source>
@@ -5180,10 +5180,6 @@
         <translation>El escenario {names} tiene una banda de {low} a {high} mm/h en torno a {middle}; se admite: 0 &lt;= intensity_low_mm_h &lt;= intensity_mm_h &lt;= intensity_high_mm_h &lt;= {most}</translation>
     </message>
     <message>
-        <source>Scenarios {value}; {words}</source>
-        <translation>Escenarios {value}; {words}</translation>
-    </message>
-    <message>
         <source>Schema of the bundle</source>
         <translation>Esquema del paquete</translation>
     </message>
@@ -5484,8 +5480,8 @@
         <translation>Estabilidad de laderas</translation>
     </message>
     <message>
-        <source>Slope stability: pore water pressure {law}, scenarios {value}</source>
-        <translation>Estabilidad de laderas: presión de poros {law}, escenarios {value}</translation>
+        <source>Slope stability by pore water pressure '{law}'; scenarios: {value}</source>
+        <translation>Estabilidad de laderas con la presión de agua de poros '{law}'; escenarios: {value}</translation>
     </message>
     <message>
         <source>Slope-stability prior</source>
@@ -5708,8 +5704,8 @@
         <translation>No se conoce la forma de tormenta {shape}; se admite: {value}</translation>
     </message>
     <message>
-        <source>Storm {storm}, pore water pressure {law}; {sets} sets of values for each soil. Landslides make {value} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
-        <translation>Tormenta {storm}, presión de agua de poros {law}; {sets} conjuntos de valores por suelo. Los deslizamientos hacen el {value} % del terreno que la física evalúa, lo que fija el nivel de la probabilidad de rotura. Los rangos valen para este modelo y este inventario.</translation>
+        <source>Storm {storm}, pore water pressure: {value}; {sets} sets of values for each soil. Landslides make {value2} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
+        <translation>Tormenta {storm}, presión de agua de poros: {value}; {sets} conjuntos de valores por suelo. Los deslizamientos hacen el {value2} % del terreno que la física evalúa, lo que fija el nivel de la probabilidad de rotura. Los rangos valen para este modelo y este inventario.</translation>
     </message>
     <message>
         <source>Storms left out whole</source>
@@ -6824,8 +6820,8 @@
         <translation>El suelo se calibró con {landslides} deslizamientos: no sirven de prueba de lo que se calcula con él</translation>
     </message>
     <message>
-        <source>The soil was calibrated with pore water pressure {law}; values fit the law that they were calibrated with, so use it or calibrate with {value}</source>
-        <translation>El suelo se calibró con la presión de poros {law}; los valores convienen a la ley con que se calibraron, así que úsela o calibre con {value}</translation>
+        <source>The soil was calibrated with pore water pressure '{shown}'; values fit the law that they were calibrated with, so use it or calibrate with '{value}'</source>
+        <translation>El suelo se calibró con la presión de agua de poros '{shown}'; los valores convienen a la ley con que se calibraron, así que úsela o calibre con '{value}'</translation>
     </message>
     <message>
         <source>The spread of the ensemble is part of the epistemic uncertainty: how far the answer depends on chance in training and on which part of the area the samples come from. Errors of the inventory and factors that are missing are not in it</source>
@@ -7310,6 +7306,10 @@
     <message>
         <source>Trigger scenarios: {value}</source>
         <translation>Escenarios desencadenantes: {value}</translation>
+    </message>
+    <message>
+        <source>Trigger scenarios: {value}; {words}</source>
+        <translation>Escenarios desencadenantes: {value}; {words}</translation>
     </message>
     <message>
         <source>Triggers and scenarios: the model was trained without a scenario table ('Trigger scenarios (file)').</source>
@@ -7804,6 +7804,10 @@
         <translation>ZONES {name} no contiene polígonos; elija una capa de polígonos</translation>
     </message>
     <message>
+        <source>Zevenbergen and Thorne</source>
+        <translation>Zevenbergen y Thorne</translation>
+    </message>
+    <message>
         <source>Zoning</source>
         <translation>Zonificación</translation>
     </message>
@@ -8040,6 +8044,10 @@
         <translation>según lo indicado</translation>
     </message>
     <message>
+        <source>assessed</source>
+        <translation>evaluado</translation>
+    </message>
+    <message>
         <source>at least {minimum}</source>
         <translation>al menos {minimum}</translation>
     </message>
@@ -8158,6 +8166,10 @@
     <message>
         <source>code {code}</source>
         <translation>código {code}</translation>
+    </message>
+    <message>
+        <source>cohesion</source>
+        <translation>cohesión</translation>
     </message>
     <message>
         <source>columns of the samples</source>
@@ -8312,8 +8324,8 @@
         <translation>elevación</translation>
     </message>
     <message>
-        <source>elevation and relief (give DEM)</source>
-        <translation>elevación y relieve (indique DEM)</translation>
+        <source>elevation and relief (give 'DEM')</source>
+        <translation>elevación y relieve (indique 'DEM')</translation>
     </message>
     <message>
         <source>embedding {embed_dim}, hidden {hidden_units}, batch {batch_size}, {epochs} epochs at a rate of {learning_rate}, dropout {dropout}</source>
@@ -8364,8 +8376,8 @@
         <translation>factor de seguridad</translation>
     </message>
     <message>
-        <source>factor of safety (give FS)</source>
-        <translation>factor de seguridad (indique FS)</translation>
+        <source>factor of safety (give 'Factor of safety')</source>
+        <translation>factor de seguridad (indique 'Factor of safety')</translation>
     </message>
     <message>
         <source>factor of safety of each layer</source>
@@ -8454,6 +8466,10 @@
     <message>
         <source>frequency ratio less 1</source>
         <translation>razón de frecuencias menos 1</translation>
+    </message>
+    <message>
+        <source>friction</source>
+        <translation>fricción</translation>
     </message>
     <message>
         <source>from {names} to {names2}</source>
@@ -8570,6 +8586,10 @@
     <message>
         <source>information value: logarithm of the frequency ratio</source>
         <translation>valor de información: logaritmo de la razón de frecuencias</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <translation>inventario</translation>
     </message>
     <message>
         <source>inventory (give 'Landslide inventory')</source>
@@ -9368,8 +9388,8 @@
         <translation>presión de poros</translation>
     </message>
     <message>
-        <source>pore water pressure {law}</source>
-        <translation>presión de agua de poros {law}</translation>
+        <source>pore water pressure: {law}</source>
+        <translation>presión de agua de poros: {law}</translation>
     </message>
     <message>
         <source>positional accuracy</source>
@@ -9612,12 +9632,16 @@
         <translation>tamaño: el inventario no contiene polígonos</translation>
     </message>
     <message>
+        <source>slope</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
         <source>slope alone</source>
         <translation>solo la pendiente</translation>
     </message>
     <message>
-        <source>slope method {slope_method}, depressions {value}, holes {value2}, flow {flow_method}, exponent {flow_exponent}, curvature of level cells {value3}, streams from {stream_area_km2} km2, position radius {position_radius_cells} cells, sediment transport exponents {area_exponent} and {slope_exponent}</source>
-        <translation>método de pendiente {slope_method}, depresiones {value}, huecos {value2}, flujo {flow_method}, exponente {flow_exponent}, curvatura de celdas llanas {value3}, cauces desde {stream_area_km2} km2, radio de posición {position_radius_cells} celdas, exponentes de transporte de sedimento {area_exponent} y {slope_exponent}</translation>
+        <source>slope method {get}, depressions {value}, holes {value2}, flow {flow_method}, exponent {flow_exponent}, curvature of level cells {value3}, streams from {stream_area_km2} km2, position radius {position_radius_cells} cells, sediment transport exponents {area_exponent} and {slope_exponent}</source>
+        <translation>método de pendiente {get}, depresiones {value}, huecos {value2}, flujo {flow_method}, exponente {flow_exponent}, curvatura de celdas llanas {value3}, cauces desde {stream_area_km2} km2, radio de posición {position_radius_cells} celdas, exponentes de transporte de sedimento {area_exponent} y {slope_exponent}</translation>
     </message>
     <message>
         <source>slope units</source>
@@ -12216,8 +12240,12 @@
         <translation>{shape} pasos de {step_h} h no se pueden unir en pasos de {step_h2} h; indique un paso que sea un número entero de ellos y divida la ventana</translation>
     </message>
     <message>
-        <source>{share} % of the cells are held to the {words} depth</source>
-        <translation>El {share} % de las celdas queda en el espesor {words}</translation>
+        <source>{share} % of the cells are held to the largest depth</source>
+        <translation>El {share} % de las celdas queda en el espesor máximo</translation>
+    </message>
+    <message>
+        <source>{share} % of the cells are held to the smallest depth</source>
+        <translation>El {share} % de las celdas queda en el espesor mínimo</translation>
     </message>
     <message>
         <source>{share} of exactly one height ({value}{rest})</source>

@@ -72,7 +72,7 @@ def _defined(panels: Sequence[Panel]) -> str:
 def _absent(content: ReportContent) -> list[str]:
     absent = []
     if "dem" not in content.layers:
-        absent.append("elevation and relief (give DEM)")
+        absent.append("elevation and relief (give 'DEM')")
     names = [
         word
         for name, word in (
@@ -85,7 +85,7 @@ def _absent(content: ReportContent) -> list[str]:
     if names:
         absent.append(f"{', '.join(names)} (give 'Factor rasters' with bands of these names)")
     if "safety" not in content.layers:
-        absent.append("factor of safety (give FS)")
+        absent.append("factor of safety (give 'Factor of safety')")
     if "inventory" not in content.layers:
         absent.append("inventory (give 'Landslide inventory')")
     return absent

@@ -151,8 +151,8 @@ not be that of the means.'
     parts = [f"scored on {count} fold{'s' if count > 1 else ''}: {', '.join(on[count])}" for count in fewer]
     first = "; ".join(parts)
     return (
-        f"{first[:1].upper()}{first[1:]}; the others on {most}. A difference is taken on the folds that both have, so it "
-        "need not be that of the means."
+        f"{first[:1].upper()}{first[1:]}; the others on {most}. A difference is taken on the folds that both have, "
+        "so it need not be that of the means."
     )
 
 
