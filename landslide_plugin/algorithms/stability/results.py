@@ -122,9 +122,10 @@ def tell_calibrated(marks: Sequence[str], law: str, progress: Progress) -> None:
             f"The soil was calibrated on {mark.landslides} landslides: they are no test of what is computed with it"
         )
         if mark.law and mark.law != law:
+            other = LAW.shown(law) if law else "the form of this run"
             progress.warning(
                 f"The soil was calibrated with pore water pressure '{LAW.shown(mark.law)}'; values fit the law that "
-                f"they were calibrated with, so use it or calibrate with '{LAW.shown(law) if law else 'the form of this run'}'"
+                f"they were calibrated with, so use it or calibrate with '{other}'"
             )
 
 

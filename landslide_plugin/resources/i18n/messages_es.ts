@@ -6820,8 +6820,8 @@
         <translation>El suelo se calibró con {landslides} deslizamientos: no sirven de prueba de lo que se calcula con él</translation>
     </message>
     <message>
-        <source>The soil was calibrated with pore water pressure '{shown}'; values fit the law that they were calibrated with, so use it or calibrate with '{value}'</source>
-        <translation>El suelo se calibró con la presión de agua de poros '{shown}'; los valores convienen a la ley con que se calibraron, así que úsela o calibre con '{value}'</translation>
+        <source>The soil was calibrated with pore water pressure '{shown}'; values fit the law that they were calibrated with, so use it or calibrate with '{other}'</source>
+        <translation>El suelo se calibró con la presión de agua de poros '{shown}'; los valores convienen a la ley con que se calibraron, así que úsela o calibre con '{other}'</translation>
     </message>
     <message>
         <source>The spread of the ensemble is part of the epistemic uncertainty: how far the answer depends on chance in training and on which part of the area the samples come from. Errors of the inventory and factors that are missing are not in it</source>
