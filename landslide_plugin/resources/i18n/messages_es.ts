@@ -276,6 +276,10 @@
         <translation>1 ambos estables, 2 ambos inestables, 3 inestable solo según el modelo, 4 solo según la física (FS menor que 1), 5 no evaluado por la física (plano, acantilado, sin datos); necesita el ráster del factor de seguridad.</translation>
     </message>
     <message>
+        <source>1 feature</source>
+        <translation>1 objeto</translation>
+    </message>
+    <message>
         <source>1 frame, {first}</source>
         <translation>1 cuadro, {first}</translation>
     </message>
@@ -2890,6 +2894,10 @@
     <message>
         <source>It lies outside the DEM</source>
         <translation>Está fuera del MDE</translation>
+    </message>
+    <message>
+        <source>It reaches beyond the DEM; what lies there is left out</source>
+        <translation>Llega más allá del MDE; lo que queda fuera no se usa</translation>
     </message>
     <message>
         <source>It {why_doubted}</source>
@@ -6506,6 +6514,10 @@
     <message>
         <source>The old environment {place} was removed</source>
         <translation>Se eliminó el entorno antiguo {place}</translation>
+    </message>
+    <message>
+        <source>The one layer can be used.</source>
+        <translation>La única capa se puede usar.</translation>
     </message>
     <message>
         <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
