@@ -63,7 +63,7 @@ OF_FILES = {
 }
 """What is read from files or written for programs, in whatever language, and the name of the plugin."""
 _SINGLE = (
-    "better worse landslide landslides stable factors model map report north east south west filled drain kept low "
+    "better worse area landslide landslides stable factors model map report north east south west filled drain kept low "
     "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
     "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
     "deepest uniform shaking cohesion friction slope inventory assessed"

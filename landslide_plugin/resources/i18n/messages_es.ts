@@ -8036,6 +8036,10 @@
         <translation>son muros</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation>área</translation>
+    </message>
+    <message>
         <source>area rate</source>
         <translation>tasa por área</translation>
     </message>

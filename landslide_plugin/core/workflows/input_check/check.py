@@ -280,7 +280,9 @@ def check_vector(role: str, features: FeatureSet, kind: str, dem: Optional[Grid]
     check = LayerCheck(role, features.name, crs_name(features.crs_wkt))
     seen = census(features)
     check.cells = f"{len(features)} features" if len(features) != 1 else "1 feature"
-    check.values = ", ".join(f"{count} {name if count == 1 else name + 's'}" for name, count in seen.kinds.items())
+    check.values = ", ".join(
+        f"{count} {name if count == 1 else name + 's'}" for name, count in seen.kinds.items()
+    )
     check.no_data = f"{seen.empty} without geometry"
     if not seen.kinds:
         check.find(ERROR, "It has no geometry", "Leave it out or choose another layer")
