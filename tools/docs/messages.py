@@ -63,12 +63,13 @@ OF_FILES = {
 }
 """What is read from files or written for programs, in whatever language, and the name of the plugin."""
 _SINGLE = (
-    "better worse area landslide landslides stable factors model map report north east south west filled drain kept low "
-    "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
+    "better worse area landslide landslides stable factors model map report north east south west filled drain kept "
+    "low high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
     "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
     "deepest uniform shaking cohesion friction slope inventory assessed"
 )
-SINGLE = (*_SINGLE.split(), "soil depth", "unit weight", "water table", "{value} % of the area")
+_NAMES = ("soil depth", "unit weight", "water table", "What not to conclude")
+SINGLE = (*_SINGLE.split(), *_NAMES, "{value} % of the area")
 """Words that lines are put together from; a string of one word is mostly a key, so these are named."""
 OF_THE_SYSTEM = (
     *("No space left on device", "Permission denied", "File name too long", "No such file or directory"),

@@ -7668,6 +7668,10 @@
         <translation>Qué significan sus probabilidades</translation>
     </message>
     <message>
+        <source>What not to conclude</source>
+        <translation>Lo que no se debe concluir</translation>
+    </message>
+    <message>
         <source>What precision would be in the area is not told: its landslide share is not known to the model.</source>
         <translation>Cuál sería la precisión en el área no se dice: el modelo no conoce su proporción de deslizamientos.</translation>
     </message>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from landslide_plugin.core.words.catalogue import catalogue
-from landslide_plugin.core.words.files import LABELS, MESSAGES, translations
+from landslide_plugin.core.words.files import FOLDER, LABELS, MESSAGES, translations
 from landslide_plugin.core.words.pages import said_page
 from landslide_plugin.core.words.speaking import say, speaking, spoken
 from landslide_plugin.core.words.template import Template
@@ -29,6 +29,7 @@ VALUES = {
         "window": 49,
     },
 }
+TEMPLATES = FOLDER.parent / "layout"
 LINES = Path(__file__).resolve().parents[2] / "data" / "spoken_lines.txt"
 LEAST = {RAISED: 0.99, LOGGED: 0.99, SHOWN: 0.99}
 """Shares that are translated at least."""
@@ -109,6 +110,15 @@ def test_the_readme_of_a_sample_area_is_spanish(area):
     numbers = [Counter(re.findall(r"\w+\.\w{3,4}\b|\d+(?:\.\d+)?", text)) for text in (english, spanish)]
     assert set(numbers[0]) == set(numbers[1])
     assert max(map(len, spanish.splitlines())) <= 120
+
+
+@pytest.mark.parametrize("sheet", sorted(TEMPLATES.glob("*.qpt")), ids=lambda path: path.stem)
+def test_the_headings_of_a_map_sheet_are_spanish(sheet):
+    headings = set(re.findall('labelText="(.+?)"', sheet.read_text(encoding="utf-8"))) - {"Title", "Subtitle"}
+    with speaking("es"):
+        said = {heading: say(heading) for heading in headings}
+    assert len(said) == 2
+    assert [words for heading, words in said.items() if words == heading or english_in(words)] == []
 
 
 def test_a_language_without_a_file_is_english():
