@@ -29,6 +29,7 @@ VALUES = {
         "window": 49,
     },
 }
+FILES_AND_FIELDS = {"slope", "landslides", "rain", "soil"}
 TEMPLATES = FOLDER.parent / "layout"
 LINES = Path(__file__).resolve().parents[2] / "data" / "spoken_lines.txt"
 LEAST = {RAISED: 0.99, LOGGED: 0.99, SHOWN: 0.99}
@@ -105,7 +106,7 @@ def test_the_readme_of_a_sample_area_is_spanish(area):
     with speaking("es"):
         spanish = readme(area, **VALUES[area])
     own = [line for line in spanish.splitlines() if "Geomorphic" not in line and "gradient in" not in line]
-    assert [line for line in own if english_in(line)] == []
+    assert [line for line in own if set(english_in(line)) - FILES_AND_FIELDS] == []
     assert sum(bool(english_in(line)) for line in english.splitlines()) > 5
     numbers = [Counter(re.findall(r"\w+\.\w{3,4}\b|\d+(?:\.\d+)?", text)) for text in (english, spanish)]
     assert set(numbers[0]) == set(numbers[1])
@@ -114,7 +115,10 @@ def test_the_readme_of_a_sample_area_is_spanish(area):
 
 @pytest.mark.parametrize("sheet", sorted(TEMPLATES.glob("*.qpt")), ids=lambda path: path.stem)
 def test_the_headings_of_a_map_sheet_are_spanish(sheet):
-    headings = set(re.findall('labelText="(.+?)"', sheet.read_text(encoding="utf-8"))) - {"Title", "Subtitle"}
+    headings = set(re.findall(r'labelText="([^"]+)"', sheet.read_text(encoding="utf-8"))) - {
+        "Title",
+        "Subtitle",
+    }
     with speaking("es"):
         said = {heading: say(heading) for heading in headings}
     assert len(said) == 2
