@@ -48,7 +48,7 @@ def _zoning(model: Optional[ModelRecord], cell_size_m: float) -> str:
     if model is None:
         rows = [
             ("Zoning type", "not stated: no model was given to this sheet"),
-            ("Terrain unit", f"grid cell of {cell_size_m:.4g} m"),
+            ("Terrain unit", f"grid cell of {round(cell_size_m, 2):g} m"),
             ("Largest scale", scale_words(cell_size_m)),
         ]
     else:

@@ -736,8 +736,8 @@
         <translation>Todos los paquetes están aquí, {value} MiB; instalarlos lleva unos minutos</translation>
     </message>
     <message>
-        <source>All rasters lie on one grid of {cell_size_m} m cells in {crs_name}; the report is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.</source>
-        <translation>Todos los rásteres están en una malla de celdas de {cell_size_m} m en {crs_name}; si no, el informe se rechaza. La proporción sin datos y los valores son los de la banda mostrada, aligerada donde el ráster es grande.</translation>
+        <source>All rasters lie on one grid of {round} m cells in {crs_name}; the report is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.</source>
+        <translation>Todos los rásteres están en una malla de celdas de {round} m en {crs_name}; si no, el informe se rechaza. La proporción sin datos y los valores son los de la banda mostrada, aligerada donde el ráster es grande.</translation>
     </message>
     <message>
         <source>All results: {folder}</source>
@@ -6300,8 +6300,8 @@
         <translation>El mapa está en el área del entrenamiento</translation>
     </message>
     <message>
-        <source>The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of {cell_size_m} m. It should not be read at scales larger than {scale_words} and not for single plots or buildings.</source>
-        <translation>El mapa dice dónde los deslizamientos del tipo del inventario son más probables que en otro lugar, en celdas de {cell_size_m} m. No debe leerse a escalas mayores que {scale_words} ni para parcelas o edificios sueltos.</translation>
+        <source>The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of {round} m. It should not be read at scales larger than {scale_words} and not for single plots or buildings.</source>
+        <translation>El mapa dice dónde los deslizamientos del tipo del inventario son más probables que en otro lugar, en celdas de {round} m. No debe leerse a escalas mayores que {scale_words} ni para parcelas o edificios sueltos.</translation>
     </message>
     <message>
         <source>The map sheet was not drawn: {error}</source>
@@ -8544,8 +8544,8 @@
         <translation>potenciación del gradiente</translation>
     </message>
     <message>
-        <source>grid cell of {cell_size_m} m</source>
-        <translation>celda de malla de {cell_size_m} m</translation>
+        <source>grid cell of {round} m</source>
+        <translation>celda de malla de {round} m</translation>
     </message>
     <message>
         <source>has earned its weight</source>
@@ -11416,8 +11416,8 @@
         <translation>{name} contiene {unclear} y {pointed}; escriba todos los números con punto decimal o todos con coma decimal, y ninguno con separadores de miles</translation>
     </message>
     <message>
-        <source>{name} holds catchment areas of at most {high} m, less than one cell of {cell_m} m drains; give metres, it is probably a logarithm or a wetness index</source>
-        <translation>{name} contiene áreas de drenaje de {high} m como mucho, menos de lo que drena una celda de {cell_m} m; indique metros, probablemente es un logaritmo o un índice de humedad</translation>
+        <source>{name} holds catchment areas of at most {high} m, less than one cell of {round} m drains; give metres, it is probably a logarithm or a wetness index</source>
+        <translation>{name} contiene áreas de drenaje de {high} m como mucho, menos de lo que drena una celda de {round} m; indique metros, probablemente es un logaritmo o un índice de humedad</translation>
     </message>
     <message>
         <source>{name} holds code {largest}; codes from {LARGEST_CODE} on are not kept apart in float32, so classes would merge; number them anew (Reclassify by table)</source>
@@ -12184,8 +12184,8 @@
         <translation>{root} no es un paquete</translation>
     </message>
     <message>
-        <source>{rows} x {cols} cells of {cell_size_m} m</source>
-        <translation>{rows} x {cols} celdas de {cell_size_m} m</translation>
+        <source>{rows} x {cols} cells of {round} m</source>
+        <translation>{rows} x {cols} celdas de {round} m</translation>
     </message>
     <message>
         <source>{rows} x {cols} of {cell_width} x {cell_height}</source>
@@ -12628,8 +12628,8 @@
         <translation>{title} según el número de factores</translation>
     </message>
     <message>
-        <source>{title}. {value} Maps: cells of {cell_size_m} m, {crs_name}; north is up along the grid, lines are meridians and parallels.</source>
-        <translation>{title}. {value} Mapas: celdas de {cell_size_m} m, {crs_name}; el norte está arriba según la malla, las líneas son meridianos y paralelos.</translation>
+        <source>{title}. {value} Maps: cells of {round} m, {crs_name}; north is up along the grid, lines are meridians and parallels.</source>
+        <translation>{title}. {value} Mapas: celdas de {round} m, {crs_name}; el norte está arriba según la malla, las líneas son meridianos y paralelos.</translation>
     </message>
     <message>
         <source>{title}: {mean} AUROC (95 % interval {low} to {high}): {value}</source>

@@ -264,8 +264,8 @@ def limit_words(cell_size_m: float, has_scenarios: bool) -> list[str]:
     """
     said = [
         f"The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of "
-        f"{cell_size_m:.4g} m. It should not be read at scales larger than {scale_words(cell_size_m)} and not for "
-        "single plots or buildings.",
+        f"{round(cell_size_m, 2):g} m. It should not be read at scales larger than {scale_words(cell_size_m)} and "
+        "not for single plots or buildings.",
         "Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside "
         "the range of the training data are extrapolated.",
         "A landslide missing from the inventory counts as stable. The bias of the inventory is in the map and "
@@ -290,7 +290,7 @@ def zoning_rows(
     counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
     zoning = model.record.get("zoning") or {}
     kind = f"Susceptibility given the {model.reference} trigger" if model.has_scenarios else "Susceptibility"
-    unit = f"grid cell of {cell_size_m:.4g} m"
+    unit = f"grid cell of {round(cell_size_m, 2):g} m"
     return [
         ("Zoning type", f"{kind} (not hazard, not risk)"),
         ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),

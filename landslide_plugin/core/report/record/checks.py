@@ -36,9 +36,9 @@ def build(content: ReportContent) -> Part:
         tag("div", table(head, rows, numeric_from=4), class_="dense"),
         tag(
             "p",
-            f"All rasters lie on one grid of {first.cell_size_m:.4g} m cells in {first.crs_name}; the report is "
-            "refused otherwise. Share of no data and values are those of the band shown, thinned where the raster is "
-            "large.",
+            f"All rasters lie on one grid of {round(first.cell_size_m, 2):g} m cells in {first.crs_name}; the report "
+            "is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster "
+            "is large.",
             class_="note",
         ),
     ]
