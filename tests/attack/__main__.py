@@ -27,6 +27,8 @@ from .tables import REPORTS, failed, print_tables
 
 BATCH = 40
 PROFILE_HERE = PROFILE / "attack"
+SPANISH = {"LANG": "es_ES.UTF-8", "LC_ALL": "es_ES.UTF-8"}
+"""Variables that QGIS takes its language from."""
 NO_WORKER = "/bin/false"
 """A modelling process that fails at once."""
 

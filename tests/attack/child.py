@@ -81,7 +81,7 @@ def attempt(algorithm: Any, seed: int, world: Path, shell: bool = False) -> dict
             wrong = f"left in the temporary folder: {sorted(left)[:3]}"
         told = {
             "outcome": "whole" if done else "refused",
-            "said": "" if done else said[:300],
+            "said": "" if done else said[:900],
             "kinds": case.kinds,
         }
         return {**told, "hostile": case.hostile, "way": "shell" if shell else case.way, "wrong": wrong}

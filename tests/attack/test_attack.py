@@ -1,6 +1,7 @@
 """The first cases of the campaign; the whole is `make attack`."""
 
 import os
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -8,14 +9,19 @@ from pathlib import Path
 import pytest
 
 from landslide_plugin.core.io.raster.sink import SIDECARS
-from tests.attack.__main__ import NO_WORKER, all_algorithms, place, plan, tried
+from tests.attack.__main__ import NO_WORKER, SPANISH, all_algorithms, place, plan, tried
 from tests.attack.cases import own_place
 from tests.attack.disks import full_disks
 from tests.attack.faults import kills
 from tests.attack.held import half_written, refusal, wrongs
 from tests.attack.tables import by_algorithm, by_kind
+from tests.support.spanish import english_in
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes and disks are those of Linux")
+
+OF_QGIS = re.compile(
+    "Incorrect parameter value for|Could not load source layer for|Error encountered while running"
+)
 
 
 @pytest.fixture(scope="module")
@@ -25,16 +31,36 @@ def campaign():
         yield variables, all_algorithms(variables)
 
 
-def test_hostile_cases_are_held(campaign):
-    """One line or whole results; no traceback, nothing of the user's touched, nothing left behind."""
+@pytest.fixture(scope="module")
+def found(campaign):
+    """Two cases of each algorithm and what came of them: the first in English, the second in Spanish."""
     variables, names = campaign
-    found = list(tried([*plan(len(names), 200, names), *plan(len(names), 203, names)], 120.0, variables))
+    spanish = {**variables, **SPANISH}
+    cases = ((plan(len(names), 200, names), variables), (plan(len(names), 203, names), spanish))
+    return [list(tried(some, 120.0, spoken)) for some, spoken in cases]
+
+
+def test_hostile_cases_are_held(campaign, found):
+    """One line or whole results; no traceback, nothing of the user's touched, nothing left behind."""
+    _, names = campaign
+    found = [line for language in found for line in language]
     assert not {line["done"]: line["wrong"] for line in found if line["wrong"]}
     counts = by_algorithm(found)
     assert set(counts) == set(names)
     assert all(count["tried"] == 2 for count in counts.values())
     assert sum(count["whole"] for count in counts.values()) > len(names) / 3, "the world is not sound"
     assert sum(count["hostile"] for count in by_kind(found).values()) == len(names)
+
+
+def test_refusals_are_spanish_where_qgis_is(found):
+    """What QGIS itself says stays as it is: these processes do not load its translation."""
+    english, spanish = [
+        [line["said"] for line in lines if line["outcome"] == "refused" and not OF_QGIS.match(line["said"])]
+        for lines in found
+    ]
+    assert min(len(english), len(spanish)) > 10
+    assert sum(bool(english_in(line)) for line in english) > len(english) / 2, "the check sees no English"
+    assert [line for line in spanish if english_in(line)] == []
 
 
 @pytest.fixture

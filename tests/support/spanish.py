@@ -7,7 +7,8 @@ from html import unescape
 
 _WORDS = (
     "the of is are and with not to for from which was were that this it has have than by on or an at be been its "
-    "they their give choose allowed needs need holds hold there here where when who what how cells rows"
+    "they their give choose allowed needs need holds hold there here where when who what how cells rows "
+    "landslides soil depth rain slope assessed minus best single largest smallest folds values"
 )
 ENGLISH = frozenset(_WORDS.split())
 """Words that Spanish does not have."""

@@ -61,7 +61,7 @@ MAY_KNOW: Mapping[str, Sequence[str]] = {
         "core/io",
         "core/worker",
     ),
-    "algorithms/styles": ("core/types", "core/writing", "core/io", "core/evaluation"),
+    "algorithms/styles": ("core/types", "core/words", "core/writing", "core/io", "core/evaluation"),
     **{
         f"algorithms/{group}": ("algorithms/base", "algorithms/styles", *(f"core/{room}" for room in _CORE))
         for group in _GROUPS

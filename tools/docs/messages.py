@@ -30,6 +30,8 @@ KINDS = (RAISED, LOGGED, SHOWN)
 """Of errors, of logs, and of pages, figures, tables and all that lines are put together from."""
 LOGS = {"info", "warning", "pushInfo", "pushWarning"}
 HELP = {"help", "HELP", "DESCRIPTION", "TITLE_HELP"}
+OF_MARKS = {"class_"}
+"""Arguments that hold names of styles in a page."""
 STYLES = "resources/style/styles.json"
 NOT_SAID = (
     "core/words/*",
@@ -44,20 +46,43 @@ NO_LANGUAGE = frozenset(
     for prefix in ("", "outside ")
     for end in ("upper", "lower", "center")
     for side in ("left", "right", "center")
-) | {"axes fraction", "offset points", "Open Sans", "Source Sans 3", "Noto Sans", "Segoe UI", "DejaVu Sans"}
+) | {
+    "axes fraction",
+    "offset points",
+    "Open Sans",
+    "Source Sans 3",
+    "Noto Sans",
+    "Segoe UI",
+    "DejaVu Sans",
+    "Helvetica Neue",
+}
 """Words of matplotlib and Qt."""
+OF_FILES = {
+    *("flujo de detritos", "flujo de escombros", "flujo de lodo", "lave torrentielle"),
+    *("us survey foot", "time: sum", "Landslide Susceptibility settings", "Landslide Susceptibility"),
+}
+"""What is read from files or written for programs, in whatever language, and the name of the plugin."""
 _SINGLE = (
-    "better worse landslide landslides stable factors model map report north east south west filled drain kept low "
-    "high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
+    "better worse area landslide landslides stable factors model map report north east south west filled drain kept "
+    "low high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
     "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
-    "deepest uniform shaking"
+    "deepest uniform shaking cohesion friction slope inventory assessed"
 )
-SINGLE = (*_SINGLE.split(), "{value} % of the area")
+_NAMES = ("soil depth", "unit weight", "water table", "What not to conclude")
+SINGLE = (*_SINGLE.split(), *_NAMES, "{value} % of the area")
 """Words that lines are put together from; a string of one word is mostly a key, so these are named."""
+OF_THE_SYSTEM = (
+    *("No space left on device", "Permission denied", "File name too long", "No such file or directory"),
+    *("Not a directory", "Is a directory", "Read-only file system", "Too many levels of symbolic links"),
+    *("Disk quota exceeded", "Input/output error", "File exists", "File too large", "Too many open files"),
+    *("Operation not permitted", "Invalid argument", "Device or resource busy", "Directory not empty"),
+)
+"""Reasons of the system that an error hands on."""
 OF_HELP = ("core/quantities/*",)
 WORDS = re.compile(r"[^\W\d_]{2,}")
 CODE = re.compile(
-    r"^\s*[<{]|</|^\w+\(|[{}]\s*\w+:|^[A-Z_]+ = |\bSELECT\b|\bINTO\b|^[a-z_]+[.:=/][^ ]|^--|^[\w.]+/[\w./]+$"
+    r"^\s*[<{]|</|^\w+\(|^\*\.|^\s*[\w-]+=\"|\\[Sd]|^\+proj|^python -m|^import \w+;|^\s*\"\w+\": |"
+    r"[{}]\s*\w+:|^[A-Z_]+ = |\bSELECT\b|\bINTO\b|^[a-z_]+[.:=/][^ ]|^--|^[\w.]+/[\w./]+$"
 )
 
 
@@ -72,7 +97,7 @@ def messages(root: Path = REPOSITORY / PLUGIN) -> dict[str, str]:
                 found[text] = kind
     styles = json.loads((root / STYLES).read_text(encoding="utf-8"))
     said = [text for text in strings_of(styles) if is_said(text) and not re.match(r"(over )?[\d.]+ ", text)]
-    return {**found, **dict.fromkeys((*SINGLE, *said), SHOWN)}
+    return {**found, **dict.fromkeys((*SINGLE, *OF_THE_SYSTEM, *said), SHOWN)}
 
 
 def strings_of(value: Any) -> Iterator[str]:
@@ -217,7 +242,7 @@ def is_said(text: str, path: str = "") -> bool:
     (True, False, False, False)
     """
     fixed = Template.of(text).skeleton
-    if CODE.search(fixed) or fixed in NO_LANGUAGE or fixed == f"the {HOLE}":
+    if CODE.search(fixed) or fixed in NO_LANGUAGE | OF_FILES or fixed == f"the {HOLE}":
         return False
     if " " in fixed.strip():
         return any(word.lower() == word or word.istitle() for word in WORDS.findall(fixed))
@@ -240,7 +265,7 @@ def _help(source: Source) -> set[int]:
     for node in ast.walk(source.tree):
         held: list[ast.AST] = []
         if isinstance(node, ast.Call):
-            held = [word.value for word in node.keywords if word.arg in HELP]
+            held = [word.value for word in node.keywords if word.arg in HELP | OF_MARKS]
             if dotted(node.func) == "self.add" and len(node.args) > 1:
                 held.append(node.args[1])
             if dotted(node.func) in ("Quantity", "_quantity") and source.matches(OF_HELP):

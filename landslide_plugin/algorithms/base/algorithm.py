@@ -1,6 +1,6 @@
 """What all algorithms share: identity, parameters from the table of quantities, errors, progress."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from typing import Any, Optional
 
@@ -31,7 +31,7 @@ from .metadata import PLUGIN_FOLDER, documentation
 from .opening import lost_with_qgis, next_lines, opening_lines
 from .overwriting import foreign_styles, loaded_output, require_distinct
 from .threads import own_crs
-from .translation import language, told, tr
+from .translation import by_label, language, told, tr
 from .typed import meant, unknown_keys
 from .worker import worker_python
 
@@ -54,8 +54,10 @@ def plugin_icon() -> QIcon:
     return QIcon(str(ICONS / "landslide.svg"))
 
 
-SHELL = "qgis_process"
-"""What QGIS calls itself without a window."""
+SHELL, DESKTOP = "qgis_process", "desktop"
+"""What QGIS calls itself without a window, and with one."""
+WORDED = frozenset({"VERDICT", "DIFFERENCE", "PRODUCT", "ASSUMED", "VALIDATION"})
+"""Outputs that are words for people, in their language; all others are for programs."""
 FIRST_PERCENT = 0.5  # a bar that moves at once says that the run has begun
 SMALL_NUMBER = 1e-3
 DECIMALS_OF_SMALL_NUMBERS, DECIMALS_OF_MEASURES, DECIMALS_OF_PURE_NUMBERS = 12, 2, 4
@@ -199,10 +201,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             parameters = self._placed(meant(self, parameters, context)[0], context)
         except InputError as error:
-            return False, told(one_line(error))
+            return False, self._told(one_line(error))
         refused = self.lacking() or loaded_output(self, parameters, context)
         if refused:
-            return False, told(refused)
+            return False, self._told(refused)
         return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
@@ -215,10 +217,10 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         try:
             placed = self._placed(meant(self, parameters, context)[0], context)
         except InputError as error:
-            raise QgsProcessingException(told(one_line(error))) from None
+            raise QgsProcessingException(self._told(one_line(error))) from None
         refused = loaded_output(self, placed, context)
         if refused:
-            raise QgsProcessingException(told(refused))
+            raise QgsProcessingException(self._told(refused))
         self.note_project(context.project())
         return super().prepareAlgorithm(parameters, context, feedback)
 
@@ -249,19 +251,19 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
                 raise
             refused = f"{self.displayName()} {NEEDS_SCIPY}"
         # QGIS keeps what is raised to it for good; raised here, it holds on to no open raster and no layer
-        raise QgsProcessingException(told(refused))
+        raise QgsProcessingException(self._told(refused))
 
     def _worked(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         for line in unknown_keys(self, parameters):
-            feedback.pushWarning(told(line))
+            feedback.pushWarning(self._told(line))
         asked, notes = meant(self, parameters, context)
         parameters = self._placed(asked, context)
         for line in opening_lines(self, parameters):
-            feedback.pushInfo(told(line))
+            feedback.pushInfo(self._told(line))
         for note in notes:
-            feedback.pushWarning(told(note))
+            feedback.pushWarning(self._told(note))
         with self.BY_CHOICE.owned(asked) if self.BY_CHOICE is not None else nullcontext():
             return self._done(parameters, context, feedback)
 
@@ -270,17 +272,24 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         require_distinct(self, parameters, context)
         for note in foreign_styles(self, parameters):
-            feedback.pushWarning(told(note))
+            feedback.pushWarning(self._told(note))
         lost = lost_with_qgis(self, parameters)
         for line in lost:
-            feedback.pushInfo(told(line))
-        progress = progress_of(feedback)
+            feedback.pushInfo(self._told(line))
+        progress = progress_of(feedback, self._told)
         progress.fraction(0.0)
         with Given(self, parameters, context, progress, self._quantities) as given:
             results = self.execute(given)
         for line in (*lost, *next_lines(self, parameters, self.NEXT)):
             progress.info(line)
-        return results
+        return {key: told(value) if key in WORDED and value else value for key, value in results.items()}
+
+    def _told(self, line: str) -> str:
+        """A line in the language of QGIS; in its window with the labels of the dialog in place of keys."""
+        if QgsApplication.platform() != DESKTOP:
+            return told(line)
+        labels = {one.name(): one.description() for one in self.parameterDefinitions()}
+        return by_label(told(line), labels)
 
     def execute(self, given: Given) -> dict[str, Any]:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""
@@ -313,7 +322,7 @@ class _LineOfProgress:
         return to_end
 
 
-def progress_of(feedback: QgsProcessingFeedback) -> Progress:
+def progress_of(feedback: QgsProcessingFeedback, told: Callable[[str], str] = told) -> Progress:
     """A core progress that speaks through Processing's feedback, now and then of the time left.
 
     A warning that comes again says nothing new, and is not said again.

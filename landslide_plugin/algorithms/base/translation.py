@@ -4,12 +4,19 @@
 ``core/words``. What they lack stays English.
 """
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from qgis.core import QgsApplication
 
 from ...core.words.files import translations
 from ...core.words.speaking import say, speaking
+
+KEY = re.compile(r"(?<![\w'\"=/.-])[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*(?![\w'\"=/.-]| \()")
+"""A parameter's key in a sentence, but for one that is given a value or has its label behind it."""
+OF_SENTENCES = frozenset({"DEM", "NDVI", "CRS", "CSV", "JSON", "PNG", "SVG", "PDF", "AREA", "MAP"})
+"""Keys that are words of sentences too."""
 
 
 def tr(text: str) -> str:
@@ -27,3 +34,19 @@ def told(line: str) -> str:
 def language() -> str:
     """Two letters of the language that QGIS speaks; it changes only with a restart."""
     return QgsApplication.locale()[:2]
+
+
+def by_label(line: str, labels: Mapping[str, str]) -> str:
+    """A line in which keys of parameters stand as their labels, as the reader of a dialog knows them.
+
+    >>> by_label("Give more CV_FOLDS, or CV_FOLDS=3; CV_FOLDS (Spatial folds) is 0", {"CV_FOLDS": "Spatial folds"})
+    "Give more 'Spatial folds', or CV_FOLDS=3; CV_FOLDS (Spatial folds) is 0"
+    >>> by_label("DEM /data/CV_FOLDS.tif", {"DEM": "Elevation", "CV_FOLDS": "Spatial folds"})
+    'DEM /data/CV_FOLDS.tif'
+    """
+
+    def label(found: re.Match[str]) -> str:
+        key = found.group()
+        return f"'{labels[key]}'" if key in labels and key not in OF_SENTENCES else key
+
+    return KEY.sub(label, line)

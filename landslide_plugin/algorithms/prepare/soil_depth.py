@@ -98,10 +98,13 @@ class EstimateSoilDepth(LandslideAlgorithm):
         given.progress.info(
             f"Soil depth: {found.low_m:.3g} to {found.high_m:.3g} m, mean {found.mean_m:.3g} m"
         )
-        for count, words in ((found.at_deepest, "largest"), (found.at_shallowest, "smallest")):
-            if count:
-                share = 100 * count / max(found.cells, 1)
-                given.progress.info(f"{share:.1f} % of the cells are held to the {words} depth")
+        cells = max(found.cells, 1)
+        if found.at_deepest:
+            share = 100 * found.at_deepest / cells
+            given.progress.info(f"{share:.1f} % of the cells are held to the largest depth")
+        if found.at_shallowest:
+            share = 100 * found.at_shallowest / cells
+            given.progress.info(f"{share:.1f} % of the cells are held to the smallest depth")
         styles.write_ramp_style(job.target_path, "depth", limits=(0.0, max(found.high_m, 0.0)), unit="m")
         styles.show(given.context, job.target_path, LABEL)
         return {"DEPTH": job.target_path, "MEAN_DEPTH": found.mean_m}

@@ -34,6 +34,7 @@ from ...core.workflows.reporting.preview import landslides_of
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
 from ..base.given import Given
+from ..base.translation import tr
 from .inputs import LAYER_NAME, loaded
 from .sheet import Sheet, lay_out, shipped_template, write_pdf
 from .sheet_layers import SheetLayers, further_layers, layers_of, named_classes, raster_of, styled
@@ -189,7 +190,7 @@ def _remember(given: Given) -> None:
 
 def _credit(given: Given) -> str:
     """Author, client, date and credit line in one."""
-    signed = [f"{SIGNED[key][0]}: {given.text(key)}" for key in SIGNED if given.text(key)]
+    signed = [f"{tr(SIGNED[key][0])}: {given.text(key)}" for key in SIGNED if given.text(key)]
     return " \u00b7 ".join([*signed, *filter(None, [given.text("CREDIT")])])
 
 

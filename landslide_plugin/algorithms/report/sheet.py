@@ -38,6 +38,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import InputError
 from ...core.writing.whole import written_whole
+from ..base.translation import told
 from .sheet_grid import draw_grid
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "resources" / "layout"
@@ -47,6 +48,7 @@ A3_TEXT = 1.2
 MARGIN = 1.04
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 ONE_LINE = ("title", "subtitle", "credit")
+HEADINGS = ("zoning_title", "limits_title")
 LEAST_POINTS = 6.0
 ROUND = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
 SCALE_HERE = "{scale}"
@@ -226,6 +228,10 @@ def _fill(layout: QgsPrintLayout, chart: QgsLayoutItemMap, sheet: Sheet) -> None
         )
     family, points = sheet_font(), A3_TEXT if sheet.paper == "a3" else 1.0
     draw_grid(chart, sheet.grid, sheet.crs, text_format(family, 6.5 * points))
+    for key in HEADINGS:
+        item = _item(layout, key, QgsLayoutItemLabel)
+        if item is not None:
+            item.setText(told(item.text()))
     for key, text in sheet.texts.items():
         item = _item(layout, key, QgsLayoutItemLabel)
         if item is not None:

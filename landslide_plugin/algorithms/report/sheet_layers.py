@@ -26,6 +26,7 @@ from ...core.evaluation.classes import BODY_CLASS
 from ...core.io.vector import geometry_type
 from ...core.types.features import FeatureSet
 from ..base.given import Given
+from ..base.translation import told
 from ..styles.rasters import class_renderer
 
 RELIEF_OPACITY = 0.55
@@ -79,7 +80,7 @@ def layers_of(
     further: Sequence[QgsMapLayer],
 ) -> SheetLayers:
     """Landslides on top, then further layers, the map, and the relief that it darkens."""
-    chart.setName("Susceptibility" if _is_classes(chart) else chart.name())
+    chart.setName(told("Susceptibility") if _is_classes(chart) else chart.name())
     found = SheetLayers([*further, chart], [chart, *further])
     if slides is not None:
         marks = _marks(slides)
@@ -98,7 +99,7 @@ def further_layers(given: Given, key: str) -> list[QgsMapLayer]:
 def _relief(dem: QgsRasterLayer, band: int) -> QgsRasterLayer:
     """A light hillshade, smooth at any scale."""
     relief = dem.clone()
-    relief.setName("Relief")
+    relief.setName(told("Relief"))
     relief.setRenderer(QgsHillshadeRenderer(relief.dataProvider(), band, 315.0, 45.0))
     relief.setResamplingStage(Qgis.RasterResamplingStage.Provider)
     provider = relief.dataProvider()
@@ -119,7 +120,7 @@ def _marks(slides: FeatureSet) -> QgsVectorLayer:
     kind = geometry_type(slides)
     if kind == "line":
         raise InputError(f"{slides.name} holds lines; an inventory holds points or polygons")
-    layer = QgsVectorLayer("Point" if kind == "point" else "MultiPolygon", "Landslides", "memory")
+    layer = QgsVectorLayer("Point" if kind == "point" else "MultiPolygon", told("Landslides"), "memory")
     layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(slides.crs_wkt))
     features = []
     for blob in slides.wkb:

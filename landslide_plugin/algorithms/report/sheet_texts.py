@@ -7,6 +7,7 @@ from ...core.io.raster import crs_name, metres_per_unit
 from ...core.report.common.model_record import ModelRecord
 from ...core.report.common.statements import limit_words, scale_words, zoning_rows
 from ...core.types.grid import Grid
+from ..base.translation import told
 from .sheet import SCALE_HERE
 
 
@@ -23,12 +24,17 @@ def texts_of(model: Optional[ModelRecord], title: str, grid: Grid) -> dict[str, 
     """
     cell_m = grid.cell_size * metres_per_unit(grid.crs_wkt)
     limits = limit_words(cell_m, bool(model and model.has_scenarios))
+    subtitle = (
+        _kind(model),
+        crs_name(grid.crs_wkt),
+        f"scale 1 : {SCALE_HERE}",
+        f"largest scale {scale_words(cell_m)}",
+    )
     return {
         "title": title,
-        "subtitle": f"{_kind(model)}; {crs_name(grid.crs_wkt)}; scale 1 : {SCALE_HERE}; "
-        f"largest scale {scale_words(cell_m)}",
+        "subtitle": "; ".join(map(told, subtitle)),
         "zoning": _zoning(model, cell_m),
-        "limits": "\n".join(f"\u2022 {text}" for text in limits),
+        "limits": "\n".join(f"\u2022 {told(text)}" for text in limits),
     }
 
 
@@ -42,9 +48,9 @@ def _zoning(model: Optional[ModelRecord], cell_size_m: float) -> str:
     if model is None:
         rows = [
             ("Zoning type", "not stated: no model was given to this sheet"),
-            ("Terrain unit", f"grid cell of {cell_size_m:g} m"),
+            ("Terrain unit", f"grid cell of {round(cell_size_m, 2):g} m"),
             ("Largest scale", scale_words(cell_size_m)),
         ]
     else:
         rows = [*zoning_rows(model, cell_size_m), ("Classes", class_style().legend)]
-    return "\n".join(f"{name}: {text}" for name, text in rows)
+    return "\n".join(f"{told(name)}: {told(text)}" for name, text in rows)

@@ -12,6 +12,7 @@ from ...core.types.features import FeatureSet
 from ...core.workflows.reporting.companions import elevation_band
 from ...core.workflows.reporting.preview import landslides_of
 from ...core.workflows.study import place
+from ..base.translation import told
 from .sheet import Sheet, shipped_template, write_pdf
 from .sheet_layers import layers_of, named_classes, raster_of
 from .sheet_texts import texts_of
@@ -37,7 +38,7 @@ def draw_study_sheet(
     LandslideError
         A machine without fonts, or a target that cannot be written.
     """
-    chart = QgsRasterLayer(str(folder / place.CLASSES), "Susceptibility classes")
+    chart = QgsRasterLayer(str(folder / place.CLASSES), told("Susceptibility classes"))
     chart.loadDefaultStyle()
     with RasterSource(str(folder / place.CLASSES)) as source:
         grid, about = source.grid, source.metadata

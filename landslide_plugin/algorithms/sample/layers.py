@@ -10,6 +10,7 @@ from qgis.core import (
 )
 
 from ...core.io.raster import RasterSource
+from ..base.translation import tr
 from ..styles import rasters as styles
 from ..styles.files import save_vector
 from ..styles.points import landslide_renderer
@@ -69,7 +70,7 @@ def load(sources: dict[str, str], names: dict[str, str], context: QgsProcessingC
         return
     for rank, key in enumerate(SHOWN):
         if key in sources:
-            details = QgsProcessingContext.LayerDetails(names[key], project, key)
+            details = QgsProcessingContext.LayerDetails(tr(names[key]), project, key)
             context.addLayerToLoadOnCompletion(sources[key], details)
             place = TreePlace(GROUP, rank, visible=key in DRAWN)
             styles.show(context, sources[key], names[key], place=place, kind=KINDS.get(key, ""))

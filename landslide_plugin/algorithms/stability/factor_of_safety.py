@@ -195,8 +195,9 @@ class FactorOfSafety(LandslideAlgorithm):
             method = probability_of(given, slope, soil.depth) if chance else None
             question = question_of(given, scenarios, method, tuple(named))
             water = water_of_run(given, scenarios, slope.grid, stack)
-            words = "legacy form, one depth" if legacy else f"pore water pressure {water.law}"
-            given.progress.info(f"Scenarios {', '.join(scenarios.names)}; {words}")
+            law = QUANTITIES["pore_pressure"].shown(water.law)
+            words = "legacy form, one depth" if legacy else f"pore water pressure: {law}"
+            given.progress.info(f"Trigger scenarios: {', '.join(scenarios.names)}; {words}")
             tell_calibrated(soil.calibrated_on, "" if legacy else water.law, given.progress)
             inputs = StabilityInputs(
                 slope=slope,

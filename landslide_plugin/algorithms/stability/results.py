@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingContext
 from ...core.io.assessed import told
 from ...core.io.raster import RasterSource
 from ...core.progress import Progress
+from ...core.quantities import QUANTITIES
 from ...core.styles import codes
 from ...core.types.inventory_mark import InventoryMark
 from ...core.workflows.slope_stability.run import StabilitySummary
@@ -98,6 +99,7 @@ FILES = {
 """Names in a folder of what is written by choice."""
 STRIP_CELLS = 131_072
 GROUP = "Slope stability"
+LAW = QUANTITIES["pore_pressure"]
 DOUBTFUL_SHARE = 0.25
 MOSTLY = 0.99
 RAMPS = {
@@ -120,9 +122,10 @@ def tell_calibrated(marks: Sequence[str], law: str, progress: Progress) -> None:
             f"The soil was calibrated on {mark.landslides} landslides: they are no test of what is computed with it"
         )
         if mark.law and mark.law != law:
+            other = LAW.shown(law) if law else "the form of this run"
             progress.warning(
-                f"The soil was calibrated with pore water pressure {mark.law}; values fit the law that they were "
-                f"calibrated with, so use it or calibrate with {law or 'the form of this run'}"
+                f"The soil was calibrated with pore water pressure '{LAW.shown(mark.law)}'; values fit the law that "
+                f"they were calibrated with, so use it or calibrate with '{other}'"
             )
 
 
@@ -138,7 +141,7 @@ def tell(summary: StabilitySummary, flat_deg: float, progress: Progress) -> None
             f"{summary.resolved:g} are not told apart and read '< {summary.resolved:g}'"
         )
     for name, shares in ({} if summary.chances is None else summary.chances.shares()).items():
-        words = ", ".join(f"{label}: {100 * share:.1f} %" for label, share in shares.items())
+        words = "; ".join(f"{label}: {100 * share:.1f} %" for label, share in shares.items())
         progress.info(f"{name}: probability of failure, share of the cells: {words}")
     for name, shares in summary.leading_inputs().items():
         words = ", ".join(f"{label} {100 * share:.0f} %" for label, share in shares.items())

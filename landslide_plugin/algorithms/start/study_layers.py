@@ -15,6 +15,7 @@ from ...core.workflows.study.request import StudyRequest
 from ...core.workflows.study.run import StudyResult
 from ..base.given import Given
 from ..base.threads import in_main_thread
+from ..base.translation import told
 from ..map import rasters as map_results
 from ..prepare.terrain_styles import style_factor
 from ..report.study_sheet import draw_study_sheet
@@ -63,7 +64,7 @@ def sheet_of_study(given: Given, request: StudyRequest, study: StudyResult) -> O
     """The map sheet in the folder of the study; a study is none the worse where it cannot be drawn, which is told."""
 
     def draw() -> Path:
-        title = f"{LAYER_GROUP}, {request.called}"
+        title = f"{told(LAYER_GROUP)}, {request.called}"
         return draw_study_sheet(study.folder, title, request.inventory, request.label_field or None)
 
     try:
@@ -90,6 +91,6 @@ def packed_study(given: Given, study: StudyResult) -> Optional[Path]:
 def _load(context: QgsProcessingContext, path: str, label: str, key: str) -> None:
     project = context.project()
     if project is not None:
-        details = QgsProcessingContext.LayerDetails(label, project, key)
+        details = QgsProcessingContext.LayerDetails(told(label), project, key)
         details.forceName = True  # else QGIS may call the layer after its file
         context.addLayerToLoadOnCompletion(path, details)

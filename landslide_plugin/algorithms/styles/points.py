@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ...core.io.geopackage import layer_names
 from ...core.styles import style_table
+from ...core.words.speaking import say
 from .files import save_vector
 
 FOLDS = "Spatial folds"
@@ -25,7 +26,7 @@ def landslide_renderer(field: str = "landslide") -> QgsFeatureRenderer:
     return QgsCategorizedSymbolRenderer(
         field,
         [
-            QgsRendererCategory(row["value"], QgsMarkerSymbol.createSimple(row["symbol"]), row["name"])
+            QgsRendererCategory(row["value"], QgsMarkerSymbol.createSimple(row["symbol"]), say(row["name"]))
             for row in marks["landslide"]
         ],
     )
@@ -47,7 +48,7 @@ def fold_renderer(count: int, field: str = "fold") -> QgsFeatureRenderer:
                         "outline_color": "#404040",
                     }
                 ),
-                f"Fold {fold + 1}",
+                say(f"Fold {fold + 1}"),
             )
             for fold in range(count)
         ],
@@ -66,18 +67,19 @@ class StyledSamples(QgsProcessingLayerPostProcessorInterface):
 
     def __init__(self, folds: int):
         super().__init__()
-        self._folds = folds
+        self._folds, self._marks, self._by_fold = folds, landslide_renderer(), fold_renderer(folds)
+        self._name = say(FOLDS)  # the thread of the run knows the language, that of QGIS does not
         StyledSamples.kept.append(self)
 
     def postProcessLayer(
         self, layer: Any, context: QgsProcessingContext, feedback: Optional[QgsProcessingFeedback]
     ) -> None:
-        layer.setRenderer(landslide_renderer())
+        layer.setRenderer(self._marks.clone())
         manager = layer.styleManager()
-        if self._folds and manager.addStyleFromLayer(FOLDS):
+        if self._folds and manager.addStyleFromLayer(self._name):
             first = manager.currentStyle()
-            manager.setCurrentStyle(FOLDS)
-            layer.setRenderer(fold_renderer(self._folds))
+            manager.setCurrentStyle(self._name)
+            layer.setRenderer(self._by_fold.clone())
             manager.setCurrentStyle(first)
         layer.triggerRepaint()
         if self in StyledSamples.kept:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.evaluation.classes import BODY, class_style
 from ...core.styles import Codes, plain_number, rgb, steps_between, style_table
+from ...core.words.speaking import say
 from .files import save, style_of
 from .tree import KIND, TreePlace, put_in_order
 
@@ -53,7 +54,7 @@ class Stop:
 def classes(palette: str = "default") -> list[tuple[int, str, str]]:
     """Value, name and colour of the five susceptibility classes."""
     style = class_style(palette)
-    return [(i + 1, name, colour) for i, (name, colour) in enumerate(zip(style.names, style.colours))]
+    return [(i + 1, say(name), colour) for i, (name, colour) in enumerate(zip(style.names, style.colours))]
 
 
 def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[int, str, str]]:
@@ -63,7 +64,7 @@ def class_labels(cuts: Sequence[float], palette: str = "default") -> list[tuple[
     """
     bounds = [0.0, *cuts, 1.0]
     return [
-        (value, f"{name} ({low:.3g} to {high:.3g})", colour)
+        (value, f"{name} ({say(f'{low:.3g} to {high:.3g}')})", colour)
         for (value, name, colour), low, high in zip(classes(palette), bounds, bounds[1:])
     ]
 
@@ -84,7 +85,7 @@ def class_renderer(
     if bodies:
         entries.append(body_class(palette))
     if doubt:
-        nothing = Stop(NO_CLASS, "#ffffff", doubt, opacity=0.0)
+        nothing = Stop(NO_CLASS, "#ffffff", say(doubt), opacity=0.0)
         entries.append(QgsPalettedRasterRenderer.Class(NO_CLASS, nothing.paint(), nothing.label))
     return QgsPalettedRasterRenderer(None, 1, entries)
 
@@ -92,7 +93,7 @@ def class_renderer(
 def body_class(palette: str = "default") -> QgsPalettedRasterRenderer.Class:
     """Entry of mapped landslide bodies in a legend."""
     name, colour = class_style(palette).body
-    return QgsPalettedRasterRenderer.Class(BODY, QColor(colour), name)
+    return QgsPalettedRasterRenderer.Class(BODY, QColor(colour), say(name))
 
 
 def ramp_renderer(
@@ -104,13 +105,14 @@ def ramp_renderer(
     ``without_value`` is what the legend says of cells that have none: an entry without a colour, that no value reaches.
     """
     kind = QgsColorRampShader.Type.Discrete if discrete else QgsColorRampShader.Type.Interpolated
+    stops = [replace(stop, label=say(stop.label)) for stop in stops]
     low, high = stops[0].value, stops[-1].value
     function = QgsColorRampShader(low, high, None, kind)
     items = [QgsColorRampShader.ColorRampItem(s.value, s.paint(), s.label) for s in stops]
     if discrete:
         items[-1].value = float("inf")
     if without_value:
-        nothing = Stop(BELOW_ALL, "#ffffff", without_value, opacity=0.0)
+        nothing = Stop(BELOW_ALL, "#ffffff", say(without_value), opacity=0.0)
         items.insert(0, QgsColorRampShader.ColorRampItem(nothing.value, nothing.paint(), nothing.label))
     function.setColorRampItemList(items)
     legend = QgsColorRampLegendNodeSettings()
@@ -153,7 +155,7 @@ def write_class_style(
 def write_palette_style(path: str, colours: Codes, band: int = 1) -> None:
     """Write the style of a ``band`` (from 1) of codes, with the names and colours of its attribute table."""
     entries = [
-        QgsPalettedRasterRenderer.Class(code, QColor(*colour), name)
+        QgsPalettedRasterRenderer.Class(code, QColor(*colour), say(name))
         for code, (name, colour) in colours.items()
     ]
     _save(QgsPalettedRasterRenderer(None, band, entries), path)
@@ -242,6 +244,7 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
     def __init__(self, style: Optional[QDomDocument], place: Optional[TreePlace] = None, kind: str = ""):
         super().__init__()
         self._style, self._place, self._kind = style, place, kind
+        self._over = say(OVER_HILLSHADE)  # the thread of the run knows the language, that of QGIS does not
         StyledLayer._kept.append(self)
 
     def postProcessLayer(
@@ -250,7 +253,7 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
         if self._style is not None:
             layer.setScaleBasedVisibility(False)
             layer.importNamedStyle(self._style)
-            _let_hillshade_through(layer)
+            _let_hillshade_through(layer, self._over)
             layer.triggerRepaint()
         if self._kind:
             layer.setCustomProperty(KIND, self._kind)
@@ -261,14 +264,14 @@ class StyledLayer(QgsProcessingLayerPostProcessorInterface):
             StyledLayer._kept.remove(self)
 
 
-def _let_hillshade_through(layer: Any) -> None:
+def _let_hillshade_through(layer: Any, name: str) -> None:
     """Add a second style to a raster of codes: its colours darken what lies below in place of hiding it."""
     renderer = layer.renderer()
     manager = layer.styleManager()
-    if not isinstance(renderer, QgsPalettedRasterRenderer) or not manager.addStyleFromLayer(OVER_HILLSHADE):
+    if not isinstance(renderer, QgsPalettedRasterRenderer) or not manager.addStyleFromLayer(name):
         return
     first = manager.currentStyle()
-    manager.setCurrentStyle(OVER_HILLSHADE)
+    manager.setCurrentStyle(name)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
     manager.setCurrentStyle(first)
 
@@ -298,8 +301,10 @@ def show(
     if not context.willLoadLayerOnCompletion(path):
         return
     details = context.layerToLoadOnCompletionDetails(path)
-    if name and details.name in ("", default_name):
-        details.name = name
+    if place is not None:
+        place = replace(place, group=say(place.group))
+    if name and details.name in ("", default_name, say(default_name)):
+        details.name = say(name)
     if place is not None and hasattr(details, "groupName") and not details.groupName:
         details.groupName = place.group
     details.setPostProcessor(StyledLayer(style_of(path), place, kind))

@@ -30,6 +30,7 @@ from ...core.io.geopackage import addressed, copy_database, layer_names, require
 from ...core.io.vector import write_features
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
+from ...core.words.speaking import say
 from ...core.writing.whole import written_whole
 from . import rasters as styles
 from .features import to_address
@@ -40,7 +41,7 @@ LAYER = "|layername="
 UNKNOWN = "#9e9e9e"
 """Colour of what lies in no class."""
 
-EMPTY_UNIT = "Not assessed: a value is missing or a class is new; not safe"
+EMPTY_UNIT = say("Not assessed: a value is missing or a class is new; not safe")
 """What the legend calls units without a result."""
 
 
@@ -137,7 +138,7 @@ def style_zones(path: str, cuts: tuple[float, ...]) -> None:
             low,
             high,
             QgsFillSymbol.createSimple({"color": colour, "outline_color": "#5a5a5a", "outline_width": "0.1"}),
-            f"{name} ({low:.3g} to {high:.3g})",
+            f"{name} ({say(f'{low:.3g} to {high:.3g}')})",
         )
         for (_, name, colour), low, high in zip(styles.classes(), bounds, bounds[1:])
     ]
@@ -163,7 +164,7 @@ def style_units(
     ]
     entries.append(
         QgsRendererCategory(
-            None, _unit_symbol(kind, ""), "Not assessed: a value is missing or a class is new; not safe"
+            None, _unit_symbol(kind, ""), say("Not assessed: a value is missing or a class is new; not safe")
         )
     )
     save_style(QgsCategorizedSymbolRenderer(field, entries), path)
@@ -189,7 +190,9 @@ def style_classes(
     if bodies:
         entries.append((BODY, *class_style(palette).body))
     categories = [
-        QgsRendererCategory(code, QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}), name)
+        QgsRendererCategory(
+            code, QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}), say(name)
+        )
         for code, name, colour in entries
     ]
     save_style(QgsCategorizedSymbolRenderer(field, categories), path)
@@ -207,7 +210,7 @@ def style_worst(path: str, kind: str, entries: Sequence[tuple[int, str, str]], u
         What the legend calls features that touch no class.
     """
     categories = [
-        QgsRendererCategory(code, _symbol(kind, colour), name)
+        QgsRendererCategory(code, _symbol(kind, colour), say(name))
         for code, name, colour in (*reversed(entries), (None, unknown, UNKNOWN))
     ]
     save_style(QgsCategorizedSymbolRenderer("worst_class", categories), path)
@@ -230,7 +233,7 @@ def style_outlines(path: str, legend: str = "", colour: str = "#b2182b") -> None
     if not legend:
         save_style(QgsSingleSymbolRenderer(symbol), path)
         return
-    renderer = QgsCategorizedSymbolRenderer("1", [QgsRendererCategory(1, symbol, legend)])
+    renderer = QgsCategorizedSymbolRenderer("1", [QgsRendererCategory(1, symbol, say(legend))])
     save_style(renderer, path)
 
 

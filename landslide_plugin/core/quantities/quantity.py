@@ -55,6 +55,15 @@ class Quantity:
         """
         return f"{self.label} ({self.unit})" if self.unit else self.label
 
+    def shown(self, value: str) -> str:
+        """Label of a choice, as dialogs show it; the value itself where it is none.
+
+        >>> map_colour = Quantity("colour", "Colour", "Of the map.", choices=("dark",), choice_labels=("Dark",))
+        >>> map_colour.shown("dark"), map_colour.shown("odd")
+        ('Dark', 'odd')
+        """
+        return dict(zip(self.choices, self.choice_labels or self.choices)).get(value, value)
+
     def allowed(self) -> str:
         """The allowed values in words.
 

@@ -106,5 +106,5 @@ def _page(
 
 def _subtitle(content: ReportContent) -> str:
     frame = content.frame
-    parts = [f"{frame.rows} x {frame.cols} cells of {frame.cell_size_m:g} m", frame.crs_name]
+    parts = [f"{frame.rows} x {frame.cols} cells of {round(frame.cell_size_m, 2):g} m", frame.crs_name]
     return " \u00b7 ".join([*parts, *([content.date] if content.date else [])])

@@ -106,8 +106,8 @@ def caption_of(content: ReportContent) -> str:
     ]
     frame = content.frame
     return say(
-        f"{content.title}. {' '.join(sentences)} Maps: cells of {frame.cell_size_m:g} m, {frame.crs_name}; north is "
-        "up along the grid, lines are meridians and parallels."
+        f"{content.title}. {' '.join(sentences)} Maps: cells of {round(frame.cell_size_m, 2):g} m, {frame.crs_name}; "
+        "north is up along the grid, lines are meridians and parallels."
     )
 
 

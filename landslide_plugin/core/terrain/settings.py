@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf, isfinite, isnan
 
+METHODS = {"horn": "Horn", "zevenbergen_thorne": "Zevenbergen and Thorne"}
+
 
 @dataclass(frozen=True)
 class TerrainSettings:
@@ -53,11 +55,12 @@ class TerrainSettings:
         """The settings as one line for a log.
 
         >>> TerrainSettings().in_words()[:20]
-        'slope method horn, d'
+        'slope method Horn, d'
         """
         limit = f" down to {self.depth_limit_m:g} m" if isfinite(self.depth_limit_m) else ""
         return (
-            f"slope method {self.slope_method}, depressions {'filled' + limit if self.fill else 'kept'}, "
+            f"slope method {METHODS.get(self.slope_method, self.slope_method)}, "
+            f"depressions {'filled' + limit if self.fill else 'kept'}, "
             f"holes {'drain' if self.holes_drain else 'are walls'}, flow {self.flow_method}, "
             f"exponent {self.flow_exponent:g}, "
             f"curvature of level cells {'no-data' if isnan(self.level_curvature) else self.level_curvature}, "

@@ -13,13 +13,16 @@ from .template import LETTERS, WORD, Template
 ENGLISH = "en"
 LIGHT = 12
 """A template with fewer fixed letters says a line alone only if its values are short, but for one behind a colon."""
+NAMED_PART = re.compile(r"; [a-z]+: ")
+"""Fixed text that gives a part of a line its name, as ``; allowed: `` does: few letters, and yet nobody else's."""
 DEEPEST, MOST_PIECES, MOST_WORDS = 8, 12, 5
 JOINTS = (" \u00b7 ", "; ", ": ", ", ", " + ", " and of ", " and ", " or ")
 """Where lines are put together from pieces, the loosest joint first."""
 SENTENCES = re.compile(r"(?<=[.]) (?=[A-Z])")
+SCALE = " : "
 CLOSING = re.compile(r"[.,;:!?]+$")
 BRACKETS = re.compile(r"(.*?)( ?\()([^()]*(?:\([^()]*\)[^()]*)*)(\))(.*)", re.DOTALL)
-NUMBERED = re.compile(r"([\d.,%/+-]+ )?(.*?\D)( [\d.,%/+-]+)?", re.DOTALL)
+NUMBERED = re.compile(r"([\d.,%/+-]+ )?(.*?\D)( [\d.,%/+-]+(?: %)?)?", re.DOTALL)
 DIGIT = re.compile(r"\d")
 RANGE = re.compile(r"\S*\d\S* to \S*\d\S*")
 QUOTED = re.compile(r"""(['"])([A-Z][^'"]{2,60})\1""")
@@ -64,7 +67,7 @@ class Catalogue:
         self._whole = dict(self._names)
         self._holed: dict[str, list[tuple[Template, Optional[Template]]]] = {}
         for text, words in messages.items():
-            for form, translation in dict.fromkeys(((text, words), (text.strip(), words.strip()))):
+            for form, translation in dict.fromkeys((*_bare(text, words), (text, words))):
                 self._learn(Template.of(form), Template.of(translation) if translation else None)
         self._said = lru_cache(maxsize=4096)(self._line)
 
@@ -121,7 +124,10 @@ class Catalogue:
 
     def _known(self, text: str) -> bool:
         bare = CLOSING.sub("", text)
-        return any(form in self._whole or self._winner(form) is not None for form in (text, bare))
+        other = f"{bare[:1].swapcase()}{bare[1:]}"
+        return other in self._whole or any(
+            form in self._whole or self._winner(form) is not None for form in (text, bare)
+        )
 
     def _filled(self, text: str, depth: int) -> Optional[str]:
         """By a template with holes; English if it has no translation yet, None if there is no template."""
@@ -139,10 +145,15 @@ class Catalogue:
             if best is not None and template.weight <= best[0].weight:
                 continue
             values = template.read(text)
-            if values is None or (template.weight < LIGHT and not self._all_short(template, values)):
+            if values is None or not (self._is_heavy(template) or self._all_short(template, values)):
                 continue
             best = (template, words, values)
         return best
+
+    @staticmethod
+    def _is_heavy(template: Template) -> bool:
+        """Whether the fixed text says enough to tell a line by, whatever the values are."""
+        return template.weight >= LIGHT or any(map(NAMED_PART.search, template.literals))
 
     def _all_short(self, template: Template, values: Mapping[str, str]) -> bool:
         """Whether all values may stand beside few fixed letters: known, short and no English, or behind a colon."""
@@ -150,6 +161,7 @@ class Catalogue:
         few = sum(map(len, map(str.split, (*template.literals, *values.values())))) <= MOST_WORDS
         return all(
             value in self._whole
+            or f"{value[:1].swapcase()}{value[1:]}" in self._whole
             or RANGE.fullmatch(value)
             or literals[name].endswith(": ")
             or (
@@ -212,7 +224,9 @@ class Catalogue:
 
     def _within(self, text: str, depth: int) -> str:
         """What stands before, in and behind brackets, or beside a number; the text as it is if there is neither."""
-        for pattern in (BRACKETS, NUMBERED):
+        numbered = NUMBERED.fullmatch(text)
+        named = numbered is not None and any(numbered.group(1, 3)) and self._known(numbered.group(2))
+        for pattern in (NUMBERED, BRACKETS) if named else (BRACKETS, NUMBERED):
             found = pattern.fullmatch(text)
             pieces = [piece or "" for piece in found.groups()] if found else [text]
             if len([piece for piece in pieces if piece]) > 1:
@@ -220,16 +234,28 @@ class Catalogue:
         return text
 
 
-def _parted(text: str, joint: str) -> list[str]:
-    """Pieces between joints that stand in no brackets.
+def _bare(text: str, words: str) -> Iterator[tuple[str, str]]:
+    """A message and its translation without blanks around, and without the joint that it begins with.
 
-    >>> _parted("a (b; c); d", "; ")
-    ['a (b; c)', 'd']
+    >>> list(_bare(", by hand ", ", a mano "))
+    [(', by hand', ', a mano'), ('by hand', 'a mano')]
+    """
+    yield text.strip(), words.strip()
+    for joint in (", ", "; "):
+        if text.startswith(joint) and (not words or words.startswith(joint)):
+            yield text.strip()[len(joint) :], words.strip()[len(joint) :]
+
+
+def _parted(text: str, joint: str) -> list[str]:
+    """Pieces between joints that stand in no brackets, and at no colon of a scale.
+
+    >>> _parted("a (b; c); d", "; "), _parted("scale: 1 : 500", ": ")
+    (['a (b; c)', 'd'], ['scale', '1 : 500'])
     """
     parts, depth, begin = [], 0, 0
     for i, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
-        if depth == 0 and i >= begin and text.startswith(joint, i):
+        if depth == 0 and i >= begin and text.startswith(joint, i) and not text.startswith(SCALE, i - 1):
             parts.append(text[begin:i])
             begin = i + len(joint)
     return [*parts, text[begin:]]

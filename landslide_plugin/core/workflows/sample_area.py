@@ -24,18 +24,20 @@ from ..synthetic.soil import base_rows
 from ..types.factors import FactorSpec
 from ..types.features import FeatureSet
 from ..types.grid import Grid
+from ..words.catalogue import ENGLISH
 from ..writing.folders import filled_folder, owned, require_owned
 from ..writing.whole import remove
+from .sample_readme import README, SAMPLES, readme, readme_file
 from .storm_area import STORM_FILES
 
-RBSF_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample" / "rbsf"
+RBSF_FOLDER = SAMPLES / "rbsf"
 RBSF_FILES = (
     "dem.tif",
     "landslide_points.gpkg",
     "study_mask.gpkg",
     "scenarios.csv",
     "soil_table.csv",
-    "README.txt",
+    README,
 )
 SYNTHETIC_FILES = (
     "dem.tif",
@@ -47,7 +49,7 @@ SYNTHETIC_FILES = (
     "faults.gpkg",
     "scenarios.csv",
     "soil_table.csv",
-    "README.txt",
+    README,
 )
 ALL_FILES = tuple(dict.fromkeys((*RBSF_FILES, *SYNTHETIC_FILES, *STORM_FILES)))
 LAYERS = {
@@ -56,39 +58,14 @@ LAYERS = {
     "landslides.gpkg": ("landslide_points", "landslide_cells"),
     "faults.gpkg": ("faults",),
 }
-README = "README.txt"
-SYNTHETIC_README = """Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and
-random numbers.
-
-Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a
-longitude-latitude lattice and each of its cells is one cell here. Seed {seed}. Licence: CC0 1.0.
-
-dem.tif                 elevation (m)
-factors.tif             conditioning factors, one band each: elevation, slope, aspect_sin, aspect_cos, twi,
-                        distance_faults, lithology, ndvi, rainfall. They are the area's own definition: terrain
-                        derived again from dem.tif differs.
-soil_profile.tif        six layers (0.5, 1, 2, 3, 5 and 10 m) x cohesion, friction, unit weight, water content,
-                        clay, void ratio; drawn apart from each other, so unit weights do not follow from void ratios
-fs_legacy.tif           factor of safety at 2.5 m by the simple formula with which the area was made, T10 to T200
-target_probability.tif  probability of failure drawn from that factor of safety, T10 to T200
-landslides.gpkg         layer landslide_points: all {cells} cell centres, field landslide 1 or 0 ({landslides} are 1)
-                        layer landslide_cells: the cells with a landslide as polygons
-faults.gpkg             three fault lines
-scenarios.csv           five trigger scenarios. The storms are extreme (T200: 110 mm/h for 36 h, 3960 mm) and T200
-                        alone shakes (seismic coefficient 0.1): for this area only, no model for a real one
-soil_table.csv          the values about which the soil of each rock unit was drawn, by lithology code
-
-The landslides of this area argue against slope physics: they follow the faults. Where physics assesses at all (slopes
-of 5 degrees and more), the factor of safety at T200 is lower at stable places than at landslides, and the critical
-depth is the bottom of the profile, 10 m, nearly everywhere. No gain by physics can be shown here; that is no finding
-on physics elsewhere.
-"""
 
 
 def write_rbsf(folder: Path) -> None:
     """Copy the RBSF study area, southern Ecuador (CC0), into a folder."""
     for name in RBSF_FILES:
-        shutil.copyfile(RBSF_FOLDER / name, folder / name)
+        if name != README:
+            shutil.copyfile(RBSF_FOLDER / name, folder / name)
+    write_text(str(folder / README), readme("rbsf"))
 
 
 def write_synthetic(folder: Path, seed: int) -> None:
@@ -109,10 +86,8 @@ def write_synthetic(folder: Path, seed: int) -> None:
     _write_faults(folder / "faults.gpkg", grid, area)
     write_text(str(folder / "scenarios.csv"), scenario_csv(area.scenarios))
     write_text(str(folder / "soil_table.csv"), csv_text(base_rows()))
-    text = SYNTHETIC_README.format(
-        crs=NOMINAL_CRS, seed=seed, cells=grid.size, landslides=int(area.landslides.sum())
-    )
-    write_text(str(folder / "README.txt"), text)
+    text = readme("andes", crs=NOMINAL_CRS, seed=seed, cells=grid.size, landslides=int(area.landslides.sum()))
+    write_text(str(folder / README), text)
 
 
 def _write_raster(path: Path, grid: Grid, bands: list[Band], values: npt.NDArray[np.float32]) -> None:
@@ -201,7 +176,7 @@ def _unlisted(target: Path) -> frozenset[str]:
     except (OSError, ValueError):
         return frozenset()
     told = {
-        (RBSF_FOLDER / README).read_text(encoding="utf-8").partition("\n")[0]: RBSF_FILES,
-        SYNTHETIC_README.partition("\n")[0]: SYNTHETIC_FILES,
+        readme_file(area, ENGLISH).read_text(encoding="utf-8").partition("\n")[0]: names
+        for area, names in (("rbsf", RBSF_FILES), ("andes", SYNTHETIC_FILES))
     }
     return frozenset(name for name in told.get(first, ()) if (target / name).is_file())

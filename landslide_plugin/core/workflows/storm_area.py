@@ -19,6 +19,7 @@ from ..types.arrays import Surface
 from ..types.factors import FactorSpec
 from ..types.features import FeatureSet
 from ..types.grid import Grid
+from .sample_readme import README, readme
 
 STORM_FILES = (
     "dem.tif",
@@ -27,29 +28,9 @@ STORM_FILES = (
     "target_probability.tif",
     "landslides.gpkg",
     "events.csv",
-    "README.txt",
+    README,
 )
 HOUR = np.timedelta64(3600, "s")
-STORM_README = """Ten storms over a made-up mountain area, drawn from formulas and random numbers.
-
-Grid: 200 rows x 200 columns of 50 m, {crs}; what the map says lies there has nothing to do with it. Seed {seed}.
-Licence: CC0 1.0.
-
-dem.tif                 elevation (m)
-factors.tif             elevation, slope (degrees) and land cover (1 forest, 2 pasture, 3 arable land)
-rain.tif                hourly rain (mm) on cells of 1 km, {bands} bands: of each storm {hours} hours, the last 24 after
-                        its end. Each band holds the rain of its hour, which ends at its metadata "time" (UTC)
-events.csv              event, date, start, end (UTC) of each storm, and how many cells slid
-landslides.gpkg         layer landslide_points: place-and-storm samples, field landslide 1 ({landslides} cells) or 0
-                        ({stable} cells, of each storm a random {each} of those that stayed). Fields: id, event, date,
-                        end (UTC), share (of the cells of its kind and storm that were sampled), the factors, and
-                        true_probability
-target_probability.tif  chance by law in the {window} hours that end with each storm, a band a storm
-
-The law: log odds of a landslide in a cell while a window of {window} h lasts = -13.3 + 0.11 slope (at most 45 degrees)
-+ 1.1 on pasture or 0.5 on arable land + 0.020 total rain (mm) + 0.050 largest rain of three hours (mm). Elevation has
-no influence. Thunderstorms bring intensity, fronts bring totals, and some storms set off nearly nothing.
-"""
 
 
 def write_storms(folder: Path, seed: int) -> None:
@@ -69,7 +50,8 @@ def write_storms(folder: Path, seed: int) -> None:
     write_text(str(folder / "events.csv"), _events(area))
     _samples(folder / "landslides.gpkg", grid, area)
     slid = int(area.samples.landslide.sum())
-    text = STORM_README.format(
+    text = readme(
+        "storms",
         crs=CRS,
         seed=seed,
         bands=len(ends),
@@ -79,7 +61,7 @@ def write_storms(folder: Path, seed: int) -> None:
         each=int((~area.samples.landslide).sum() / len(area.storms)),
         window=WINDOW_H,
     )
-    write_text(str(folder / "README.txt"), text)
+    write_text(str(folder / README), text)
 
 
 def _raster(path: Path, grid: Grid, bands: list[Band], values: Surface) -> None:

@@ -4,42 +4,6 @@
 <context>
     <name>Landslide</name>
     <message>
-        <source>                        ({stable} cells, of each storm a random {each} of those that stayed). Fields: id, event, date,</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        alone shakes (seismic coefficient 0.1): for this area only, no model for a real one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        clay, void ratio; drawn apart from each other, so unit weights do not follow from void ratios</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        derived again from dem.tif differs.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        distance_faults, lithology, ndvi, rainfall. They are the area's own definition: terrain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        end (UTC), share (of the cells of its kind and storm that were sampled), the factors, and</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        its end. Each band holds the rain of its hour, which ends at its metadata "time" (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>                        layer landslide_cells: the cells with a landslide as polygons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> "settings": {{</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> (95 % interval {interval})</source>
         <translation> (intervalo del 95 % de {interval})</translation>
     </message>
@@ -200,14 +164,6 @@
         <translation> alcance {length_words}</translation>
     </message>
     <message>
-        <source> stroke-dasharray="6 4"</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> transform="rotate(-90 18 {value})"</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> {value} are not used without it.</source>
         <translation> {value} no se usan sin él.</translation>
     </message>
@@ -220,8 +176,8 @@
         <translation>'Map an event' con este modelo</translation>
     </message>
     <message>
-        <source>(bdod|sand|silt|clay|cfvo|soc)[ _](\d+)-(\d+)\s*cm</source>
-        <translation type="unfinished"></translation>
+        <source>'Susceptibility (probability)' is not given to the report</source>
+        <translation>no se da 'Susceptibility (probability)' al informe</translation>
     </message>
     <message>
         <source>(it was gone before it could be told anything)</source>
@@ -230,18 +186,6 @@
     <message>
         <source>* {bare} classes lack landslides or stable ground: half of one is counted.</source>
         <translation>* {bare} clases carecen de deslizamientos o de terreno estable: se cuenta medio.</translation>
-    </message>
-    <message>
-        <source>*.zip bundle.json (*.zip bundle.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+ 1.1 on pasture or 0.5 on arable land + 0.020 total rain (mm) + 0.050 largest rain of three hours (mm). Elevation has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+proj=cea +lon_0={lon} +datum=WGS84 +units=m</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, a lower bound: the inventory holds points, each counted as one cell</source>
@@ -258,10 +202,6 @@
     <message>
         <source>, buffer {fold_buffer_m} m</source>
         <translation>, franja {fold_buffer_m} m</translation>
-    </message>
-    <message>
-        <source>, by their number</source>
-        <translation>, según su número</translation>
     </message>
     <message>
         <source>, dashed of the {value}</source>
@@ -344,6 +284,10 @@
         <translation>1 ambos estables, 2 ambos inestables, 3 inestable solo según el modelo, 4 solo según la física (FS menor que 1), 5 no evaluado por la física (plano, acantilado, sin datos); necesita el ráster del factor de seguridad.</translation>
     </message>
     <message>
+        <source>1 feature</source>
+        <translation>1 objeto</translation>
+    </message>
+    <message>
         <source>1 frame, {first}</source>
         <translation>1 cuadro, {first}</translation>
     </message>
@@ -416,24 +360,24 @@
         <translation>; datos: su parte según el inventario; {value}AUROC: cuán bien se ordena el bloque. Lo que datos y física dejan del total es el orden de los desencadenantes y similares</translation>
     </message>
     <message>
-        <source>; given: {value}</source>
-        <translation>; dado: {value}</translation>
-    </message>
-    <message>
         <source>; in training {value} % of the landslides held out</source>
         <translation>; en el entrenamiento {value} % de los deslizamientos reservados</translation>
+    </message>
+    <message>
+        <source>; it does not beat {value}</source>
+        <translation>; no supera a {value}</translation>
     </message>
     <message>
         <source>; it has {value}</source>
         <translation>; tiene {value}</translation>
     </message>
     <message>
-        <source>; it is probably in percent, give shares</source>
-        <translation>; probablemente está en porcentaje, indique proporciones</translation>
+        <source>; it is not shown to beat {value}</source>
+        <translation>; no muestra superar a {value}</translation>
     </message>
     <message>
-        <source>; it {words}{value}</source>
-        <translation>; {words}{value}</translation>
+        <source>; it is probably in percent, give shares</source>
+        <translation>; probablemente está en porcentaje, indique proporciones</translation>
     </message>
     <message>
         <source>; local time with summer time has an hour twice: write UTC, or the zone beside each time</source>
@@ -808,8 +752,8 @@
         <translation>Todos los paquetes están aquí, {value} MiB; instalarlos lleva unos minutos</translation>
     </message>
     <message>
-        <source>All rasters lie on one grid of {cell_size_m} m cells in {crs_name}; the report is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.</source>
-        <translation>Todos los rásteres están en una malla de celdas de {cell_size_m} m en {crs_name}; si no, el informe se rechaza. La proporción sin datos y los valores son los de la banda mostrada, aligerada donde el ráster es grande.</translation>
+        <source>All rasters lie on one grid of {round} m cells in {crs_name}; the report is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.</source>
+        <translation>Todos los rásteres están en una malla de celdas de {round} m en {crs_name}; si no, el informe se rechaza. La proporción sin datos y los valores son los de la banda mostrada, aligerada donde el ráster es grande.</translation>
     </message>
     <message>
         <source>All results: {folder}</source>
@@ -888,8 +832,8 @@
         <translation>Área y muestras</translation>
     </message>
     <message>
-        <source>Area by agreement: give AGREEMENT.</source>
-        <translation>Área según la concordancia: indique AGREEMENT.</translation>
+        <source>Area by agreement: give 'Agreement'.</source>
+        <translation>Área según la concordancia: indique 'Agreement'.</translation>
     </message>
     <message>
         <source>Area by class</source>
@@ -1180,8 +1124,8 @@
         <translation>Pend. cal.</translation>
     </message>
     <message>
-        <source>Calibrated on {landslides} landslides of {inventory} (worth {effective}) and {stable} stable samples, storm {storm}, pore water pressure {law}.</source>
-        <translation>Calibrado con {landslides} deslizamientos de {inventory} (que valen por {effective}) y {stable} muestras estables, tormenta {storm}, presión de agua de poros {law}.</translation>
+        <source>Calibrated on {landslides} landslides of {inventory} (worth {effective}) and {stable} stable samples, storm {storm}, pore water pressure: {value}.</source>
+        <translation>Calibrado con {landslides} deslizamientos de {inventory} (que valen por {effective}) y {stable} muestras estables, tormenta {storm}, presión de agua de poros: {value}.</translation>
     </message>
     <message>
         <source>Calibration ({asked}), cross-fitted: log loss {log_loss} before, {log_loss2} after; Brier {brier} and {brier2}; slope {slope} and {slope2}: {done}</source>
@@ -1684,6 +1628,10 @@
         <translation>Tormenta de diseño de T {period_yr} yr: {depth_mm} mm en {duration_h} h que terminan en {value} UTC, {earlier}; T pertenece solo a la tormenta</translation>
     </message>
     <message>
+        <source>Device or resource busy</source>
+        <translation>Dispositivo o recurso ocupado</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
@@ -1718,6 +1666,14 @@
     <message>
         <source>Differences between return periods come from the events of the dated landslides, from physics and from the order of the triggers.</source>
         <translation>Las diferencias entre períodos de retorno vienen de los eventos de los deslizamientos fechados, de la física y del orden de los desencadenantes.</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>La carpeta no está vacía</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Cuota de disco excedida</translation>
     </message>
     <message>
         <source>Dissimilarity index</source>
@@ -1785,7 +1741,7 @@
     </message>
     <message>
         <source>Duration and depth of the one that counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración y lámina del que cuenta.</translation>
     </message>
     <message>
         <source>Duration of the event, h</source>
@@ -1893,7 +1849,7 @@
     </message>
     <message>
         <source>Event {event}: each sample has the rain of its nearest gauge, {median} km away for half of them, {largest} km at most</source>
-        <translation>Evento {event}: cada muestra tiene la lluvia de su pluviómetro más cercano, a {median} km para la mitad, a {largest} km como máximo</translation>
+        <translation>Evento {event}: cada muestra tiene la lluvia de su pluviómetro más cercano, a {median} km para la mitad de ellas, a {largest} km como mucho</translation>
     </message>
     <message>
         <source>Event {event}: utc_offset holds {utc_offset}; allowed: hours ahead of UTC, such as 1</source>
@@ -2368,6 +2324,18 @@
         <translation>Archivo</translation>
     </message>
     <message>
+        <source>File exists</source>
+        <translation>El archivo ya existe</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Nombre de archivo demasiado largo</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Archivo demasiado grande</translation>
+    </message>
+    <message>
         <source>Files of this report</source>
         <translation>Archivos de este informe</translation>
     </message>
@@ -2616,14 +2584,6 @@
         <translation>Potenciación del gradiente con logit Pf</translation>
     </message>
     <message>
-        <source>Grid: 200 rows x 200 columns of 50 m, {crs}; what the map says lies there has nothing to do with it. Seed {seed}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grid: 30 rows x 50 columns of 1029.2 m x 1009.7 m, {crs}. The grid is nominal: the values were drawn on a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>HTML files (*.html)</source>
         <translation>Archivos HTML (*.html)</translation>
     </message>
@@ -2666,10 +2626,6 @@
     <message>
         <source>Held-out units are those of the training, each by the models that had not seen its fold. Their share with landslides should rise from class to class.</source>
         <translation>Las unidades reservadas son las del entrenamiento, cada una por los modelos que no vieron su partición. Su proporción con deslizamientos debería crecer de clase a clase.</translation>
-    </message>
-    <message>
-        <source>Helvetica Neue</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>High: P as it is at the next longer return period of the table, 1 beyond {last}</source>
@@ -2832,6 +2788,10 @@
         <translation>Índice ({STANDING})</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Error de entrada/salida</translation>
+    </message>
+    <message>
         <source>Inputs</source>
         <translation>Entradas</translation>
     </message>
@@ -2856,8 +2816,16 @@
         <translation>Intérprete: {python}</translation>
     </message>
     <message>
+        <source>Invalid argument</source>
+        <translation>Argumento no válido</translation>
+    </message>
+    <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Es una carpeta</translation>
     </message>
     <message>
         <source>It covers {value} % of the DEM; the rest gets no-data</source>
@@ -2868,8 +2836,8 @@
         <translation>No se solapa con el MDE</translation>
     </message>
     <message>
-        <source>It does not: {value}.</source>
-        <translation>No lo hace: {value}.</translation>
+        <source>It does not rise everywhere: {value}.</source>
+        <translation>No crece en todas partes: {value}.</translation>
     </message>
     <message>
         <source>It does.</source>
@@ -2934,6 +2902,10 @@
     <message>
         <source>It lies outside the DEM</source>
         <translation>Está fuera del MDE</translation>
+    </message>
+    <message>
+        <source>It reaches beyond the DEM; what lies there is left out</source>
+        <translation>Llega más allá del MDE; lo que queda fuera no se usa</translation>
     </message>
     <message>
         <source>It {why_doubted}</source>
@@ -3062,14 +3034,6 @@
     <message>
         <source>Landslide</source>
         <translation>Deslizamiento</translation>
-    </message>
-    <message>
-        <source>Landslide Susceptibility</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Landslide Susceptibility settings</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landslide Susceptibility {version}</source>
@@ -3288,10 +3252,6 @@
         <translation>Omítala o elija otra capa</translation>
     </message>
     <message>
-        <source>Leave them out</source>
-        <translation>Omitirlos</translation>
-    </message>
-    <message>
         <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
         <translation>Vacío, todo lo que escribió 'Factors of mapping units' (slope_mean, rock_majority y demás).</translation>
     </message>
@@ -3310,10 +3270,6 @@
     <message>
         <source>Level</source>
         <translation>Nivel</translation>
-    </message>
-    <message>
-        <source>Licence: CC0 1.0.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limits</source>
@@ -3696,12 +3652,8 @@
         <translation>Base propia del conjunto de redes</translation>
     </message>
     <message>
-        <source>Networks ({samples} samples): {value}{told}</source>
-        <translation>Redes ({samples} muestras): {value}{told}</translation>
-    </message>
-    <message>
-        <source>Networks take part in the first {network_repeats} of the repeats</source>
-        <translation>Las redes participan en las primeras {network_repeats} repeticiones</translation>
+        <source>Networks ({samples} samples): {value}; {told}</source>
+        <translation>Redes ({samples} muestras): {value}; {told}</translation>
     </message>
     <message>
         <source>Newmark displacement, 16, 50 and 84 %</source>
@@ -3820,8 +3772,8 @@
         <translation>Ningún pluviómetro está a menos de {limit_km} km de una muestra: el más cercano está a {nearest} km; indique GAUGE_CRS si su x e y están en otro SRC que las muestras, o un GAUGE_LIMIT mayor</translation>
     </message>
     <message>
-        <source>No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
-        <translation>No se dio inventario de esta área, así que nadie sabe cómo le va al mapa aquí. Indique uno (INVENTORY), o evalúe el mapa con 'Judge any map'. Todas las puntuaciones de abajo son del área del entrenamiento.</translation>
+        <source>No inventory of this area was given, so nobody knows how well the map does here. Give one ('Landslide inventory'), or judge the map with 'Judge any map'. All scores below are of the training's area.</source>
+        <translation>No se dio inventario de esta área, así que nadie sabe cómo le va al mapa aquí. Indique uno ('Landslide inventory'), o evalúe el mapa con 'Judge any map'. Todas las puntuaciones de abajo son del área del entrenamiento.</translation>
     </message>
     <message>
         <source>No inventory with this report</source>
@@ -3860,8 +3812,8 @@
         <translation>Sin mapa de la dispersión del conjunto</translation>
     </message>
     <message>
-        <source>No network is trained in random folds: what is said of it there is of the base that it adds to (RANDOM_CV: Yes, networks too)</source>
-        <translation>En los pliegues aleatorios no se entrena ninguna red: lo que allí se dice de ella es de la base a la que se suma (RANDOM_CV: Sí, también con redes)</translation>
+        <source>No network is trained in random folds: what is said of it there is of the base that it adds to ('Random folds beside the spatial ones': 'Yes, networks too')</source>
+        <translation>En las particiones al azar no se entrena ninguna red: lo que allí se dice de ella es de la base a la que se suma ('Random folds beside the spatial ones': 'Yes, networks too')</translation>
     </message>
     <message>
         <source>No output is asked for; choose at least one map</source>
@@ -3924,6 +3876,10 @@
         <translation>Sin perfil de suelo</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>No queda espacio en el dispositivo</translation>
+    </message>
+    <message>
         <source>No spatial fold holds landslides and stable samples in both parts; use fewer folds</source>
         <translation>Ninguna partición espacial contiene deslizamientos y muestras estables en ambas partes; use menos particiones</translation>
     </message>
@@ -3950,6 +3906,10 @@
     <message>
         <source>No stream</source>
         <translation>Sin cauce</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>El archivo o la carpeta no existe</translation>
     </message>
     <message>
         <source>No threshold could be fitted to {count} landslides: {message}</source>
@@ -4002,6 +3962,10 @@
     <message>
         <source>North</source>
         <translation>Norte</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>No es una carpeta</translation>
     </message>
     <message>
         <source>Not assessed (flat, cliff, no data)</source>
@@ -4196,6 +4160,10 @@
         <translation>Solo existen {rows} de {wanted} celdas estables {where}</translation>
     </message>
     <message>
+        <source>Operation not permitted</source>
+        <translation>Operación no permitida</translation>
+    </message>
+    <message>
         <source>Origin of the time axis of {where}</source>
         <translation>El origen del eje de tiempo de {where}</translation>
     </message>
@@ -4316,10 +4284,6 @@
         <translation>PROBABILITY no nombra los puntos de corte de su modelo (metadatos CLASS_CUTS); indique la probabilidad desde la que una celda cuenta como superior (CUT)</translation>
     </message>
     <message>
-        <source>PROBABILITY is not given to the report</source>
-        <translation>no se da PROBABILITY al informe</translation>
-    </message>
-    <message>
         <source>Packages come from {words}: about 600 MB, 2.5 GB when they are installed</source>
         <translation>Los paquetes vienen de {words}: unos 600 MB, 2.5 GB una vez instalados</translation>
     </message>
@@ -4350,6 +4314,10 @@
     <message>
         <source>Period</source>
         <translation>Período</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Permiso denegado</translation>
     </message>
     <message>
         <source>Physical consistency</source>
@@ -4796,8 +4764,8 @@
         <translation>Rango en el entrenamiento</translation>
     </message>
     <message>
-        <source>Ranges on the map beside those of the training: give FACTORS.</source>
-        <translation>Rangos en el mapa junto a los del entrenamiento: indique FACTORS.</translation>
+        <source>Ranges on the map beside those of the training: give 'Factor rasters'.</source>
+        <translation>Rangos en el mapa junto a los del entrenamiento: indique 'Factor rasters'.</translation>
     </message>
     <message>
         <source>Rank correlation of every factor with the inventory</source>
@@ -4816,8 +4784,8 @@
         <translation>Correlaciones de rangos</translation>
     </message>
     <message>
-        <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
-        <translation>Ráster de 'Compute factor of safety'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
+        <source>Raster of 'Compute FS'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
+        <translation>Ráster de 'Compute FS'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source>Raster of a quantity.</source>
@@ -4858,6 +4826,10 @@
     <message>
         <source>Read</source>
         <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Sistema de archivos de solo lectura</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -4946,6 +4918,10 @@
     <message>
         <source>Remove them (Delete duplicate geometries)</source>
         <translation>Elimínelos (Eliminar geometrías duplicadas)</translation>
+    </message>
+    <message>
+        <source>Repeats in which networks take part: the first {network_repeats}</source>
+        <translation>Repeticiones en que participan las redes: las primeras {network_repeats}</translation>
     </message>
     <message>
         <source>Repeats of the folds: {value} of {works} done</source>
@@ -5224,10 +5200,6 @@
         <translation>El escenario {names} tiene una banda de {low} a {high} mm/h en torno a {middle}; se admite: 0 &lt;= intensity_low_mm_h &lt;= intensity_mm_h &lt;= intensity_high_mm_h &lt;= {most}</translation>
     </message>
     <message>
-        <source>Scenarios {value}; {words}</source>
-        <translation>Escenarios {value}; {words}</translation>
-    </message>
-    <message>
         <source>Schema of the bundle</source>
         <translation>Esquema del paquete</translation>
     </message>
@@ -5238,10 +5210,6 @@
     <message>
         <source>Scored on</source>
         <translation>Puntuado en</translation>
-    </message>
-    <message>
-        <source>Scored {value}; the others on {most}. A difference is taken on the folds that both have, so it need not be that of the means.</source>
-        <translation>Puntuado {value}; los demás en {most}. Una diferencia se toma en las particiones que ambos tienen, así que no tiene por qué ser la de las medias.</translation>
     </message>
     <message>
         <source>Scores are given of {value}, which no raster holds; there are {value2}</source>
@@ -5524,8 +5492,8 @@
         <translation>Estabilidad de laderas</translation>
     </message>
     <message>
-        <source>Slope stability: pore water pressure {law}, scenarios {value}</source>
-        <translation>Estabilidad de laderas: presión de poros {law}, escenarios {value}</translation>
+        <source>Slope stability by pore water pressure '{law}'; scenarios: {value}</source>
+        <translation>Estabilidad de laderas con la presión de agua de poros '{law}'; escenarios: {value}</translation>
     </message>
     <message>
         <source>Slope-stability prior</source>
@@ -5568,8 +5536,8 @@
         <translation>Capas del suelo</translation>
     </message>
     <message>
-        <source>Soil layers and properties: the model was trained without a soil profile (PROFILE).</source>
-        <translation>Capas y propiedades del suelo: el modelo se entrenó sin perfil de suelo (PROFILE).</translation>
+        <source>Soil layers and properties: the model was trained without a soil profile ('Soil profile raster').</source>
+        <translation>Capas y propiedades del suelo: el modelo se entrenó sin perfil de suelo ('Soil profile raster').</translation>
     </message>
     <message>
         <source>Soil of the cells, on the grid of the factors; needed by a model that was trained with one.</source>
@@ -5704,6 +5672,10 @@
         <translation>Desviación típica (naranja: la décima parte mayor)</translation>
     </message>
     <message>
+        <source>Standard deviation of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard deviation of P (orange: largest tenth)</source>
         <translation>Desviación típica de P (naranja: la décima parte mayor)</translation>
     </message>
@@ -5748,8 +5720,8 @@
         <translation>No se conoce la forma de tormenta {shape}; se admite: {value}</translation>
     </message>
     <message>
-        <source>Storm {storm}, pore water pressure {law}; {sets} sets of values for each soil. Landslides make {value} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
-        <translation>Tormenta {storm}, presión de agua de poros {law}; {sets} conjuntos de valores por suelo. Los deslizamientos hacen el {value} % del terreno que la física evalúa, lo que fija el nivel de la probabilidad de rotura. Los rangos valen para este modelo y este inventario.</translation>
+        <source>Storm {storm}, pore water pressure: {value}; {sets} sets of values for each soil. Landslides make {value2} % of the ground that physics assesses, which sets the level of the probability of failure. Ranges are given this model and this inventory.</source>
+        <translation>Tormenta {storm}, presión de agua de poros: {value}; {sets} conjuntos de valores por suelo. Los deslizamientos hacen el {value2} % del terreno que la física evalúa, lo que fija el nivel de la probabilidad de rotura. Los rangos valen para este modelo y este inventario.</translation>
     </message>
     <message>
         <source>Storms left out whole</source>
@@ -5844,10 +5816,6 @@
         <translation>La susceptibilidad distingue lugares; no es una tasa de deslizamientos. Habla del tipo de deslizamiento y de las condiciones del inventario; los errores del inventario y de los factores no están en la dispersión de los miembros</translation>
     </message>
     <message>
-        <source>Synthetic mountain area in the style of the Venezuelan Andes, made up from formulas and</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>TABLE and PLOT show depths at landslides; give INVENTORY, or leave them out</source>
         <translation>TABLE y PLOT muestran profundidades en los deslizamientos; indique INVENTORY u omítalos</translation>
     </message>
@@ -5922,10 +5890,6 @@
     <message>
         <source>Temporary, lost when QGIS closes: {value}; give a file or folder to keep what you need</source>
         <translation>Temporal, se pierde al cerrar QGIS: {value}; indique un archivo o carpeta para conservar lo que necesite</translation>
-    </message>
-    <message>
-        <source>Ten storms over a made-up mountain area, drawn from formulas and random numbers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tenth with the largest spread</source>
@@ -6268,14 +6232,6 @@
         <translation>Los deslizamientos contados aquí pueden incluir aquellos con que se entrenó el modelo.</translation>
     </message>
     <message>
-        <source>The landslides of this area argue against slope physics: they follow the faults. Where physics assesses at all (slopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The law: log odds of a landslide in a cell while a window of {window} h lasts = -13.3 + 0.11 slope (at most 45 degrees)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The layer down to {lower} m starts at {tops} m, not at {upper} m; layers must meet</source>
         <translation>La capa hasta {lower} m empieza en {tops} m y no en {upper} m; las capas deben tocarse</translation>
     </message>
@@ -6340,8 +6296,8 @@
         <translation>El mapa está en el área del entrenamiento</translation>
     </message>
     <message>
-        <source>The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of {cell_size_m} m. It should not be read at scales larger than {scale_words} and not for single plots or buildings.</source>
-        <translation>El mapa dice dónde los deslizamientos del tipo del inventario son más probables que en otro lugar, en celdas de {cell_size_m} m. No debe leerse a escalas mayores que {scale_words} ni para parcelas o edificios sueltos.</translation>
+        <source>The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of {round} m. It should not be read at scales larger than {scale_words} and not for single plots or buildings.</source>
+        <translation>El mapa dice dónde los deslizamientos del tipo del inventario son más probables que en otro lugar, en celdas de {round} m. No debe leerse a escalas mayores que {scale_words} ni para parcelas o edificios sueltos.</translation>
     </message>
     <message>
         <source>The map sheet was not drawn: {error}</source>
@@ -6541,7 +6497,7 @@
     </message>
     <message>
         <source>The nearest gauge is {median} km away for half of the samples, {largest} km at most</source>
-        <translation>El pluviómetro más cercano está a {median} km para la mitad de las muestras, a {largest} km como máximo</translation>
+        <translation>El pluviómetro más cercano está a {median} km para la mitad de las muestras, a {largest} km como mucho</translation>
     </message>
     <message>
         <source>The network ensemble has no vote: the pool's held-out log loss does not fall by more than one standard error with it</source>
@@ -6558,6 +6514,10 @@
     <message>
         <source>The old environment {place} was removed</source>
         <translation>Se eliminó el entorno antiguo {place}</translation>
+    </message>
+    <message>
+        <source>The one layer can be used.</source>
+        <translation>La única capa se puede usar.</translation>
     </message>
     <message>
         <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
@@ -6876,8 +6836,8 @@
         <translation>El suelo se calibró con {landslides} deslizamientos: no sirven de prueba de lo que se calcula con él</translation>
     </message>
     <message>
-        <source>The soil was calibrated with pore water pressure {law}; values fit the law that they were calibrated with, so use it or calibrate with {value}</source>
-        <translation>El suelo se calibró con la presión de poros {law}; los valores convienen a la ley con que se calibraron, así que úsela o calibre con {value}</translation>
+        <source>The soil was calibrated with pore water pressure '{shown}'; values fit the law that they were calibrated with, so use it or calibrate with '{other}'</source>
+        <translation>El suelo se calibró con la presión de agua de poros '{shown}'; los valores convienen a la ley con que se calibraron, así que úsela o calibre con '{other}'</translation>
     </message>
     <message>
         <source>The spread of the ensemble is part of the epistemic uncertainty: how far the answer depends on chance in training and on which part of the area the samples come from. Errors of the inventory and factors that are missing are not in it</source>
@@ -7308,16 +7268,20 @@
         <translation>Muy pocas particiones utilizables para comparar {lower} con la regresión logística</translation>
     </message>
     <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Demasiados niveles de enlaces simbólicos</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Demasiados archivos abiertos</translation>
+    </message>
+    <message>
         <source>Total loss (epoch 0 = 1)</source>
         <translation>Pérdida total (época 0 = 1)</translation>
     </message>
     <message>
         <source>Total rain, mm</source>
         <translation>Lluvia total, mm</translation>
-    </message>
-    <message>
-        <source>Train them all</source>
-        <translation>Entrenarlos todos</translation>
     </message>
     <message>
         <source>Training curves</source>
@@ -7352,8 +7316,12 @@
         <translation>Escenarios desencadenantes: {value}</translation>
     </message>
     <message>
-        <source>Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).</source>
-        <translation>Desencadenantes y escenarios: el modelo se entrenó sin tabla de escenarios (SCENARIOS).</translation>
+        <source>Trigger scenarios: {value}; {words}</source>
+        <translation>Escenarios desencadenantes: {value}; {words}</translation>
+    </message>
+    <message>
+        <source>Triggers and scenarios: the model was trained without a scenario table ('Trigger scenarios (file)').</source>
+        <translation>Desencadenantes y escenarios: el modelo se entrenó sin tabla de escenarios ('Trigger scenarios (file)').</translation>
     </message>
     <message>
         <source>Triggers are the same in every cell</source>
@@ -7688,6 +7656,10 @@
         <translation>Qué significan sus probabilidades</translation>
     </message>
     <message>
+        <source>What not to conclude</source>
+        <translation>Lo que no se debe concluir</translation>
+    </message>
+    <message>
         <source>What precision would be in the area is not told: its landslide share is not known to the model.</source>
         <translation>Cuál sería la precisión en el área no se dice: el modelo no conoce su proporción de deslizamientos.</translation>
     </message>
@@ -7836,6 +7808,10 @@
         <translation>ZONES {name} no contiene polígonos; elija una capa de polígonos</translation>
     </message>
     <message>
+        <source>Zevenbergen and Thorne</source>
+        <translation>Zevenbergen y Thorne</translation>
+    </message>
+    <message>
         <source>Zoning</source>
         <translation>Zonificación</translation>
     </message>
@@ -7846,10 +7822,6 @@
     <message>
         <source>Zoning type</source>
         <translation>Tipo de zonificación</translation>
-    </message>
-    <message>
-        <source>^# Made from \S+ \(sha256 ([0-9a-f]{value})\)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a CSV table</source>
@@ -8056,6 +8028,10 @@
         <translation>son muros</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation>área</translation>
+    </message>
+    <message>
         <source>area rate</source>
         <translation>tasa por área</translation>
     </message>
@@ -8074,6 +8050,10 @@
     <message>
         <source>as said</source>
         <translation>según lo indicado</translation>
+    </message>
+    <message>
+        <source>assessed</source>
+        <translation>evaluado</translation>
     </message>
     <message>
         <source>at least {minimum}</source>
@@ -8128,6 +8108,10 @@
         <translation>por su nombre</translation>
     </message>
     <message>
+        <source>by their number</source>
+        <translation>según su número</translation>
+    </message>
+    <message>
         <source>by {maps}</source>
         <translation>por {maps}</translation>
     </message>
@@ -8138,14 +8122,6 @@
     <message>
         <source>calibrated on {inventory}: {value}</source>
         <translation>calibrado con {inventory}: {value}</translation>
-    </message>
-    <message>
-        <source>card plain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>card {key}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>categorical, since it holds text ({names} classes)</source>
@@ -8198,6 +8174,10 @@
     <message>
         <source>code {code}</source>
         <translation>código {code}</translation>
+    </message>
+    <message>
+        <source>cohesion</source>
+        <translation>cohesión</translation>
     </message>
     <message>
         <source>columns of the samples</source>
@@ -8276,10 +8256,6 @@
         <translation>grados</translation>
     </message>
     <message>
-        <source>depth is the bottom of the profile, 10 m, nearly everywhere. No gain by physics can be shown here; that is no finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>depth of the water table before the rain</source>
         <translation>profundidad del nivel freático antes de la lluvia</translation>
     </message>
@@ -8356,8 +8332,8 @@
         <translation>elevación</translation>
     </message>
     <message>
-        <source>elevation and relief (give DEM)</source>
-        <translation>elevación y relieve (indique DEM)</translation>
+        <source>elevation and relief (give 'DEM')</source>
+        <translation>elevación y relieve (indique 'DEM')</translation>
     </message>
     <message>
         <source>embedding {embed_dim}, hidden {hidden_units}, batch {batch_size}, {epochs} epochs at a rate of {learning_rate}, dropout {dropout}</source>
@@ -8408,8 +8384,8 @@
         <translation>factor de seguridad</translation>
     </message>
     <message>
-        <source>factor of safety (give FS)</source>
-        <translation>factor de seguridad (indique FS)</translation>
+        <source>factor of safety (give 'Factor of safety')</source>
+        <translation>factor de seguridad (indique 'Factor of safety')</translation>
     </message>
     <message>
         <source>factor of safety of each layer</source>
@@ -8488,24 +8464,8 @@
         <translation>acumulación de flujo</translation>
     </message>
     <message>
-        <source>flujo de detritos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flujo de escombros</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>flujo de lodo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>folds matched to the distances of the map</source>
         <translation>particiones emparejadas con las distancias del mapa</translation>
-    </message>
-    <message>
-        <source>font-family="sans-serif" font-size="10" fill="{text}"</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>frequency ratio</source>
@@ -8514,6 +8474,10 @@
     <message>
         <source>frequency ratio less 1</source>
         <translation>razón de frecuencias menos 1</translation>
+    </message>
+    <message>
+        <source>friction</source>
+        <translation>fricción</translation>
     </message>
     <message>
         <source>from {names} to {names2}</source>
@@ -8544,8 +8508,8 @@
         <translation>no dieron celda</translation>
     </message>
     <message>
-        <source>give DEM and FACTORS</source>
-        <translation>indique DEM y FACTORS</translation>
+        <source>give 'DEM' and 'Factor rasters'</source>
+        <translation>indique 'DEM' y 'Factor rasters'</translation>
     </message>
     <message>
         <source>give both rasters of 'Map susceptibility/uncertainty'</source>
@@ -8556,6 +8520,10 @@
         <translation>indique el ráster de 'Map susceptibility/uncertainty'</translation>
     </message>
     <message>
+        <source>given: {value}</source>
+        <translation>dado: {value}</translation>
+    </message>
+    <message>
         <source>goes through QGIS's proxy {value}</source>
         <translation>pasa por el proxy de QGIS {value}</translation>
     </message>
@@ -8564,8 +8532,8 @@
         <translation>potenciación del gradiente</translation>
     </message>
     <message>
-        <source>grid cell of {cell_size_m} m</source>
-        <translation>celda de malla de {cell_size_m} m</translation>
+        <source>grid cell of {round} m</source>
+        <translation>celda de malla de {round} m</translation>
     </message>
     <message>
         <source>has earned its weight</source>
@@ -8604,16 +8572,12 @@
         <translation>contiene {value}</translation>
     </message>
     <message>
-        <source>holds {value} in {count} cells, a usual mark of no-data, but {but}</source>
-        <translation>contiene {value} en {count} celdas, una marca habitual de sin datos, pero {but}</translation>
+        <source>holds {value} in {count} cells, a usual mark of no-data, but {_but}</source>
+        <translation>contiene {value} en {count} celdas, una marca habitual de sin datos, pero {_but}</translation>
     </message>
     <message>
         <source>horn</source>
         <translation>horn</translation>
-    </message>
-    <message>
-        <source>import sys; print(*sys.version_info[:2]); sys.stdout.flush(); import venv, ensurepip, ssl; print(sys.executable)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in percent (SLOPE_UNIT=percent)</source>
@@ -8632,8 +8596,12 @@
         <translation>valor de información: logaritmo de la razón de frecuencias</translation>
     </message>
     <message>
-        <source>inventory (give INVENTORY)</source>
-        <translation>inventario (indique INVENTORY)</translation>
+        <source>inventory</source>
+        <translation>inventario</translation>
+    </message>
+    <message>
+        <source>inventory (give 'Landslide inventory')</source>
+        <translation>inventario (indique 'Landslide inventory')</translation>
     </message>
     <message>
         <source>inverse analysis</source>
@@ -8900,8 +8868,8 @@
         <translation>densidad máxima</translation>
     </message>
     <message>
-        <source>lave torrentielle</source>
-        <translation type="unfinished"></translation>
+        <source>largest scale {scale_words}</source>
+        <translation>escala máxima {scale_words}</translation>
     </message>
     <message>
         <source>leading uncertain input, code</source>
@@ -8962,10 +8930,6 @@
     <message>
         <source>logistic regression (held-out log loss {best}; additive {best2})</source>
         <translation>regresión logística (pérdida logarítmica reservada {best}; aditivo {best2})</translation>
-    </message>
-    <message>
-        <source>longitude-latitude lattice and each of its cells is one cell here. Seed {seed}. Licence: CC0 1.0.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>low</source>
@@ -9064,12 +9028,12 @@
         <translation>necesita SciPy, que este QGIS no tiene; instálelo (Debian y Ubuntu: apt install python3-scipy) e inicie QGIS de nuevo</translation>
     </message>
     <message>
-        <source>neither DEM nor factors are given to the report</source>
-        <translation>no se dan al informe ni el MDE ni los factores</translation>
+        <source>neither 'Ensemble standard deviation' nor 'Agreement' is given to the report</source>
+        <translation>no se dan al informe ni 'Ensemble standard deviation' ni 'Agreement'</translation>
     </message>
     <message>
-        <source>neither UNCERTAINTY nor AGREEMENT is given to the report</source>
-        <translation>no se dan al informe ni UNCERTAINTY ni AGREEMENT</translation>
+        <source>neither DEM nor factors are given to the report</source>
+        <translation>no se dan al informe ni el MDE ni los factores</translation>
     </message>
     <message>
         <source>neither is given</source>
@@ -9146,10 +9110,6 @@
     <message>
         <source>no geometry</source>
         <translation>sin geometría</translation>
-    </message>
-    <message>
-        <source>no influence. Thunderstorms bring intensity, fronts bring totals, and some storms set off nearly nothing.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no interval</source>
@@ -9320,10 +9280,6 @@
         <translation>nada dice otra cosa</translation>
     </message>
     <message>
-        <source>of 5 degrees and more), the factor of safety at T200 is lower at stable places than at landslides, and the critical</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>of the cells</source>
         <translation>de las celdas</translation>
     </message>
@@ -9344,20 +9300,12 @@
         <translation>en su malla</translation>
     </message>
     <message>
-        <source>on physics elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>on the grid of the DEM</source>
         <translation>en la malla del MDE</translation>
     </message>
     <message>
         <source>on wetness and shaking as in the scenarios</source>
         <translation>con humedad y sismo como en los escenarios</translation>
-    </message>
-    <message>
-        <source>on {count} fold{value}: {value2}</source>
-        <translation>en {count} particiones{value}: {value2}</translation>
     </message>
     <message>
         <source>one column a class</source>
@@ -9448,8 +9396,8 @@
         <translation>presión de poros</translation>
     </message>
     <message>
-        <source>pore water pressure {law}</source>
-        <translation>presión de agua de poros {law}</translation>
+        <source>pore water pressure: {law}</source>
+        <translation>presión de agua de poros: {law}</translation>
     </message>
     <message>
         <source>positional accuracy</source>
@@ -9492,10 +9440,6 @@
         <translation>ponen la celda en la clase de la media</translation>
     </message>
     <message>
-        <source>python -m landslide_plugin.core.cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>python3-venv may be missing</source>
         <translation>puede que falte python3-venv</translation>
     </message>
@@ -9536,8 +9480,8 @@
         <translation>particiones al azar</translation>
     </message>
     <message>
-        <source>random folds were not asked for at training (RANDOM_CV)</source>
-        <translation>no se pidieron particiones al azar en el entrenamiento (RANDOM_CV)</translation>
+        <source>random folds were not asked for at training ('Random folds beside the spatial ones')</source>
+        <translation>no se pidieron particiones al azar en el entrenamiento ('Random folds beside the spatial ones')</translation>
     </message>
     <message>
         <source>random folds {number}</source>
@@ -9550,10 +9494,6 @@
     <message>
         <source>random forest</source>
         <translation>bosque aleatorio</translation>
-    </message>
-    <message>
-        <source>random numbers.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>rank correlation {rank_correlation}</source>
@@ -9624,8 +9564,8 @@
         <translation>fila {number}</translation>
     </message>
     <message>
-        <source>run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report</source>
-        <translation>ejecute 'Compare models' con BUNDLES y dé esa carpeta y FACTORS (y PROFILE) al informe</translation>
+        <source>run 'Compare models' with 'Model bundles' and give that folder and 'Factor rasters' (and the 'Soil profile raster') to the report</source>
+        <translation>ejecute 'Compare models' con 'Model bundles' y dé esa carpeta y 'Factor rasters' (y 'Soil profile raster') al informe</translation>
     </message>
     <message>
         <source>saturated share of the soil depth</source>
@@ -9640,8 +9580,16 @@
         <translation>no dice unidad</translation>
     </message>
     <message>
+        <source>scale 1 : {SCALE_HERE}</source>
+        <translation>escala 1 : {SCALE_HERE}</translation>
+    </message>
+    <message>
         <source>scenario table</source>
         <translation>tabla de escenarios</translation>
+    </message>
+    <message>
+        <source>scored on {count} fold{value}: {value2}</source>
+        <translation>puntuado en {count} particiones: {value2}</translation>
     </message>
     <message>
         <source>settings and times of the study</source>
@@ -9692,12 +9640,16 @@
         <translation>tamaño: el inventario no contiene polígonos</translation>
     </message>
     <message>
+        <source>slope</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
         <source>slope alone</source>
         <translation>solo la pendiente</translation>
     </message>
     <message>
-        <source>slope method {slope_method}, depressions {value}, holes {value2}, flow {flow_method}, exponent {flow_exponent}, curvature of level cells {value3}, streams from {stream_area_km2} km2, position radius {position_radius_cells} cells, sediment transport exponents {area_exponent} and {slope_exponent}</source>
-        <translation>método de pendiente {slope_method}, depresiones {value}, huecos {value2}, flujo {flow_method}, exponente {flow_exponent}, curvatura de celdas llanas {value3}, cauces desde {stream_area_km2} km2, radio de posición {position_radius_cells} celdas, exponentes de transporte de sedimento {area_exponent} y {slope_exponent}</translation>
+        <source>slope method {get}, depressions {value}, holes {value2}, flow {flow_method}, exponent {flow_exponent}, curvature of level cells {value3}, streams from {stream_area_km2} km2, position radius {position_radius_cells} cells, sediment transport exponents {area_exponent} and {slope_exponent}</source>
+        <translation>método de pendiente {get}, depresiones {value}, huecos {value2}, flujo {flow_method}, exponente {flow_exponent}, curvatura de celdas llanas {value3}, cauces desde {stream_area_km2} km2, radio de posición {position_radius_cells} celdas, exponentes de transporte de sedimento {area_exponent} y {slope_exponent}</translation>
     </message>
     <message>
         <source>slope units</source>
@@ -10036,10 +9988,6 @@
         <translation>este modelo no tiene red</translation>
     </message>
     <message>
-        <source>time: sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>times {factor}</source>
         <translation>por {factor}</translation>
     </message>
@@ -10060,16 +10008,16 @@
         <translation>entrene el modelo de nuevo con esta versión</translation>
     </message>
     <message>
-        <source>train with PRIOR_FS, the raster of 'Compute FS' (Physics-informed training, Compare models)</source>
-        <translation>entrene con PRIOR_FS, el ráster de 'Compute FS' (Physics-informed training, Compare models)</translation>
+        <source>train with 'Trigger scenarios (file)', a table made by 'Build trigger scenarios'</source>
+        <translation>entrene con 'Trigger scenarios (file)', una tabla hecha por 'Build trigger scenarios'</translation>
     </message>
     <message>
-        <source>train with PROFILE, a raster made by 'Build soil depth profile'</source>
-        <translation>entrene con PROFILE, un ráster hecho por 'Build soil depth profile'</translation>
+        <source>train with a 'Factor of safety raster', that of 'Compute FS' (Physics-informed training, Compare models)</source>
+        <translation>entrene con 'Factor of safety raster', el de 'Compute FS' (Physics-informed training, Compare models)</translation>
     </message>
     <message>
-        <source>train with SCENARIOS, a table made by 'Build trigger scenarios'</source>
-        <translation>entrene con SCENARIOS, una tabla hecha por 'Build trigger scenarios'</translation>
+        <source>train with a 'Soil profile raster', made by 'Build soil depth profile'</source>
+        <translation>entrene con 'Soil profile raster', hecho por 'Build soil depth profile'</translation>
     </message>
     <message>
         <source>transient</source>
@@ -10094,10 +10042,6 @@
     <message>
         <source>under 60 %</source>
         <translation>menos del 60 %</translation>
-    </message>
-    <message>
-        <source>under faint</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>under {numbers}</source>
@@ -10146,10 +10090,6 @@
     <message>
         <source>unsaturated</source>
         <translation>no saturada</translation>
-    </message>
-    <message>
-        <source>us survey foot</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>use fewer folds or more samples</source>
@@ -10402,10 +10342,6 @@
     <message>
         <source>{_begin}{path} is {kind}; name a file</source>
         <translation>{_begin}{path} es {kind}; nombre un archivo</translation>
-    </message>
-    <message>
-        <source>{_kind}; {crs_name}; scale 1 : {SCALE_HERE}; largest scale {scale_words}</source>
-        <translation>{_kind}; {crs_name}; escala 1 : {SCALE_HERE}; escala máxima {scale_words}</translation>
     </message>
     <message>
         <source>{_name} has no rows; give one a station and step</source>
@@ -11120,6 +11056,10 @@
         <translation>{mapsusceptibility} con este modelo</translation>
     </message>
     <message>
+        <source>{mean} ({low} to {high})</source>
+        <translation>{mean} ({low} a {high})</translation>
+    </message>
+    <message>
         <source>{members} members</source>
         <translation>{members} miembros</translation>
     </message>
@@ -11194,10 +11134,6 @@
     <message>
         <source>{name} ({landslides} landslides): {words}</source>
         <translation>{name} ({landslides} deslizamientos): {words}</translation>
-    </message>
-    <message>
-        <source>{name} ({low} to {high})</source>
-        <translation>{name} ({low} a {high})</translation>
     </message>
     <message>
         <source>{name} and {name2} are a map of classes and one of probabilities; give two of one kind</source>
@@ -11504,8 +11440,8 @@
         <translation>{name} contiene {what} de {low} {unit}; {why}; indique su valor sin datos (NODATA)</translation>
     </message>
     <message>
-        <source>{name} holds catchment areas of at most {high} m, less than one cell of {cell_m} m drains; give metres, it is probably a logarithm or a wetness index</source>
-        <translation>{name} contiene áreas de drenaje de {high} m como mucho, menos de lo que drena una celda de {cell_m} m; indique metros, probablemente es un logaritmo o un índice de humedad</translation>
+        <source>{name} holds catchment areas of at most {high} m, less than one cell of {round} m drains; give metres, it is probably a logarithm or a wetness index</source>
+        <translation>{name} contiene áreas de drenaje de {high} m como mucho, menos de lo que drena una celda de {round} m; indique metros, probablemente es un logaritmo o un índice de humedad</translation>
     </message>
     <message>
         <source>{name} holds code {largest}; codes from {LARGEST_CODE} on are not kept apart in float32, so classes would merge; number them anew (Reclassify by table)</source>
@@ -11568,10 +11504,6 @@
         <translation>{name} contiene la comparación {text}; se admite: de 1/{SCALE} a {SCALE2}</translation>
     </message>
     <message>
-        <source>{name} holds values from {min} to {max}; a map of {kind} is needed</source>
-        <translation>{name} contiene valores de {min} a {max}; hace falta un mapa de {kind}</translation>
-    </message>
-    <message>
         <source>{name} holds whole numbers, such as classes; give a map of an uncertainty, such as the standard deviation of the ensemble</source>
         <translation>{name} contiene números enteros, como clases; indique un mapa de incertidumbre, como la desviación típica del conjunto</translation>
     </message>
@@ -11598,6 +11530,10 @@
     <message>
         <source>{name} holds {min} to {max}; SoilGrids {name2} is {low} to {high} {unit}</source>
         <translation>{name} contiene de {min} a {max}; {name2} de SoilGrids va de {low} a {high} {unit}</translation>
+    </message>
+    <message>
+        <source>{name} holds {min} to {max}; a map of {kind} is needed</source>
+        <translation>{name} contiene valores de {min} a {max}; hace falta un mapa de {kind}</translation>
     </message>
     <message>
         <source>{name} holds {name2} down to {bottom} m twice; keep one band of it</source>
@@ -12252,8 +12188,8 @@
         <translation>{root} no es un paquete</translation>
     </message>
     <message>
-        <source>{rows} x {cols} cells of {cell_size_m} m</source>
-        <translation>{rows} x {cols} celdas de {cell_size_m} m</translation>
+        <source>{rows} x {cols} cells of {round} m</source>
+        <translation>{rows} x {cols} celdas de {round} m</translation>
     </message>
     <message>
         <source>{rows} x {cols} of {cell_width} x {cell_height}</source>
@@ -12328,8 +12264,12 @@
         <translation>{shape} pasos de {step_h} h no se pueden unir en pasos de {step_h2} h; indique un paso que sea un número entero de ellos y divida la ventana</translation>
     </message>
     <message>
-        <source>{share} % of the cells are held to the {words} depth</source>
-        <translation>El {share} % de las celdas queda en el espesor {words}</translation>
+        <source>{share} % of the cells are held to the largest depth</source>
+        <translation>El {share} % de las celdas queda en el espesor máximo</translation>
+    </message>
+    <message>
+        <source>{share} % of the cells are held to the smallest depth</source>
+        <translation>El {share} % de las celdas queda en el espesor mínimo</translation>
     </message>
     <message>
         <source>{share} of exactly one height ({value}{rest})</source>
@@ -12692,8 +12632,8 @@
         <translation>{title} según el número de factores</translation>
     </message>
     <message>
-        <source>{title}. {value} Maps: cells of {cell_size_m} m, {crs_name}; north is up along the grid, lines are meridians and parallels.</source>
-        <translation>{title}. {value} Mapas: celdas de {cell_size_m} m, {crs_name}; el norte está arriba según la malla, las líneas son meridianos y paralelos.</translation>
+        <source>{title}. {value} Maps: cells of {round} m, {crs_name}; north is up along the grid, lines are meridians and parallels.</source>
+        <translation>{title}. {value} Mapas: celdas de {round} m, {crs_name}; el norte está arriba según la malla, las líneas son meridianos y paralelos.</translation>
     </message>
     <message>
         <source>{title}: {mean} AUROC (95 % interval {low} to {high}): {value}</source>
@@ -12844,8 +12784,8 @@
         <translation>El {value} % de los valores de {name} está por debajo de {GENTLE_DEG} y el mayor es {high}: probablemente es la tangente o está en radianes; indique SLOPE_UNIT=tangent, radians o percent, o SLOPE_UNIT=degrees si el terreno es así de llano</translation>
     </message>
     <message>
-        <source>{value} (give FACTORS with bands of these names)</source>
-        <translation>{value} (indique FACTORS con bandas de estos nombres)</translation>
+        <source>{value} (give 'Factor rasters' with bands of these names)</source>
+        <translation>{value} (indique 'Factor rasters' con bandas de estos nombres)</translation>
     </message>
     <message>
         <source>{value} MiB of packages stay in {wheels}; the next run goes on from there</source>
@@ -12984,6 +12924,10 @@
         <translation>{value}; entrene de nuevo con {value2}</translation>
     </message>
     <message>
+        <source>{value}{first}; the others on {most}. A difference is taken on the folds that both have, so it need not be that of the means.</source>
+        <translation>{value}{first}; los demás en {most}. Una diferencia se toma en las particiones que ambos tienen, así que no tiene por qué ser la de las medias.</translation>
+    </message>
+    <message>
         <source>{value}{why}. To get it: {how}.</source>
         <translation>{value}{why}. Para tenerlo: {how}.</translation>
     </message>
@@ -12994,6 +12938,10 @@
     <message>
         <source>{what} has {values} numbers for {scenarios} return periods; give one, or one for each</source>
         <translation>{what} tiene {values} números para {scenarios} períodos de retorno; indique uno, o uno para cada uno</translation>
+    </message>
+    <message>
+        <source>{what} holds {value} in {count} cells, a usual mark of no-data, but {_but}; say {saying} (or {PARAMETER}=none if it is a value), or declare it (Translate)</source>
+        <translation>{what} contiene {value} en {count} celdas, una marca habitual de sin datos, pero {_but}; indique {saying} (o {PARAMETER}=none si es un valor), o declárelo (Traducir)</translation>
     </message>
     <message>
         <source>{what} is not evenly spaced, from {centres} to {centres2}; warp the rain to an even grid first</source>
@@ -13014,10 +12962,6 @@
     <message>
         <source>{what} {path} cannot be read: {error}</source>
         <translation>{what} {path} no se puede leer: {error}</translation>
-    </message>
-    <message>
-        <source>{what} {why_doubted}; say {saying} (or {PARAMETER}=none if it is a value), or declare it (Translate)</source>
-        <translation>{what} {why_doubted}; indique {saying} (o {PARAMETER}=none si es un valor), o declárelo (Traducir)</translation>
     </message>
     <message>
         <source>{what}: {text} is not allowed; give rising numbers above 1 year, such as 10 25 50 100</source>

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from landslide_plugin.algorithms.base import algorithm
 from landslide_plugin.algorithms.base.algorithm import progress_of
@@ -55,3 +55,21 @@ def test_no_line_begins_behind_the_digits_of_qgis_process(monkeypatch, platform,
     behind = [line for line in lines if line.endswith(("said", "more")) and not line.startswith("said")]
     assert bool(behind) == (not apart)
     assert ("" in lines) is False
+
+
+@pytest.mark.parametrize(
+    ("platform", "said"),
+    [
+        ("qgis_process", "raise CV_FOLDS; BUNDLE: /m"),
+        ("desktop", "raise 'Spatial folds'; 'Model bundle': /m"),
+    ],
+)
+def test_the_window_says_labels_where_the_shell_says_keys(monkeypatch, provider, platform, said):
+    made = next(one for one in provider.algorithms() if one.name() == "trainensemble")
+    monkeypatch.setattr(algorithm.QgsApplication, "platform", staticmethod(lambda: platform))
+    monkeypatch.setattr(
+        type(made), "execute", lambda self, given: given.progress.warning("raise CV_FOLDS; BUNDLE: /m") or {}
+    )
+    feedback = QgsProcessingFeedback(False)
+    made._done({"BUNDLE": "/m"}, QgsProcessingContext(), feedback)
+    assert said in feedback.textLog()

@@ -175,6 +175,6 @@ def test_compute_fs_says_that_soil_was_fitted_and_warns_of_another_law():
     assert "calibrated on 1 landslides" in said[0]
     assert warned == []
     tell_calibrated([mark.text], "dry", progress)
-    assert "calibrated with pore water pressure transient" in warned[0]
+    assert "calibrated with pore water pressure 'Transient infiltration of the rain'" in warned[0]
     tell_calibrated([], "dry", progress)
     assert (len(said), len(warned)) == (2, 1)

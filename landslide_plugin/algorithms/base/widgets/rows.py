@@ -13,6 +13,7 @@ from ..dialog.by_choice import ByChoice
 from ..dialog.form import Form
 from ..translation import tr
 
+OURS_ID = "landslide:"
 HEADING = "landslide_heading"
 """Name of the labels that are headings."""
 LONGEST_LINE = 38
@@ -25,8 +26,13 @@ def arrange(wrappers: Sequence[Any]) -> None:
     """Lay out the rows of a dialog as the algorithm of its parameters asks; idle for any other algorithm."""
     rows = {wrapper.parameterDefinition().name(): wrapper for wrapper in wrappers}
     algorithm: Any = next((row.parameterDefinition().algorithm() for row in rows.values()), None)
+    if algorithm is None or not algorithm.id().startswith(OURS_ID):
+        return
     form = getattr(algorithm, "FORM", None)
     if not isinstance(form, Form):
+        for row in rows.values():
+            for part in _parts(row):
+                _break_text(part)
         return
     offered = getattr(algorithm, "BY_CHOICE", None)
     hidden = {*form.hidden, *(offered.files if isinstance(offered, ByChoice) else ())}
@@ -50,8 +56,10 @@ def _break_text(part: QWidget) -> None:
     """Break a long label over lines, so that it does not push buttons out of view; a tick does not by itself."""
     if isinstance(part, QLabel):
         part.setWordWrap(True)
-    elif isinstance(part, QCheckBox):
-        part.setText(fill(part.text(), LONGEST_LINE))
+        return
+    for box in [part, *part.findChildren(QCheckBox)]:
+        if isinstance(box, QCheckBox):
+            box.setText(fill(box.text(), LONGEST_LINE))
 
 
 def is_ours(row: Any) -> bool:

@@ -223,8 +223,11 @@ def why_doubted(value: float, count: int, declared: Optional[float] = None) -> s
     ('holds -9999 in 12 cells, a usual mark of no-data, but does not declare it', \
 'holds 65535 in 2 cells, a usual mark of no-data, but declares -9999')
     """
-    but = "does not declare it" if declared is None else f"declares {declared:g}"
-    return f"holds {value:g} in {count} cells, a usual mark of no-data, but {but}"
+    return f"holds {value:g} in {count} cells, a usual mark of no-data, but {_but(declared)}"
+
+
+def _but(declared: Optional[float]) -> str:
+    return "does not declare it" if declared is None else f"declares {declared:g}"
 
 
 def refused(what: str, value: float, count: int, name: str, declared: Optional[float] = None) -> InputError:
@@ -238,6 +241,7 @@ NODATA=none if it is a value), or declare it (Translate)
 NODATA=none if it is a value), or declare it (Translate)
     """
     return InputError(
-        f"{what} {why_doubted(value, count, declared)}; say {saying(value, name, declared)} "
+        f"{what} holds {value:g} in {count} cells, a usual mark of no-data, but {_but(declared)}; "
+        f"say {saying(value, name, declared)} "
         f"(or {PARAMETER}=none if it is a value), or declare it (Translate)"
     )

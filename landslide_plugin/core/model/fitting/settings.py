@@ -108,13 +108,15 @@ class TrainSettings:
         """How the networks are made and trained, and what of it was given rather than taken by the number of samples.
 
         >>> TrainSettings.from_dict({"epochs": 7, "dropout": 0.3}, 350).size_words(350).split("; ")[1]
-        'given: dropout, epochs'
+        "given: 'Dropout', 'Epochs, at most'"
         """
         usual = network_size(samples)
         own = {name: getattr(self, name) for name in usual.defaults()}
-        given = [name.replace("_", " ") for name, value in own.items() if value != usual.defaults()[name]]
-        told = f"; given: {', '.join(given)}" if given else ", by their number"
-        return f"Networks ({samples} samples): {replace(usual, **own).words()}{told}"
+        given = [
+            f"'{QUANTITIES[name].label}'" for name, value in own.items() if value != usual.defaults()[name]
+        ]
+        told = f"given: {', '.join(given)}" if given else "by their number"
+        return f"Networks ({samples} samples): {replace(usual, **own).words()}; {told}"
 
     @property
     def stacks(self) -> tuple[str, ...]:

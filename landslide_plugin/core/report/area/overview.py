@@ -18,7 +18,9 @@ def build(content: ReportContent) -> Part:
     """Six panels, or those that can be had."""
     panels, absent = list(_panels(content)), _absent(content)
     if not panels:
-        return Missing(TITLE, "neither DEM nor factors are given to the report", "give DEM and FACTORS")
+        return Missing(
+            TITLE, "neither DEM nor factors are given to the report", "give 'DEM' and 'Factor rasters'"
+        )
     titles = ", ".join(panel.title.lower() if panel.title != "DEM" else "DEM" for panel in panels)
     picture = figure(
         draw_panels(content, panels),
@@ -70,7 +72,7 @@ def _defined(panels: Sequence[Panel]) -> str:
 def _absent(content: ReportContent) -> list[str]:
     absent = []
     if "dem" not in content.layers:
-        absent.append("elevation and relief (give DEM)")
+        absent.append("elevation and relief (give 'DEM')")
     names = [
         word
         for name, word in (
@@ -81,9 +83,9 @@ def _absent(content: ReportContent) -> list[str]:
         if name not in content.evidence.factors
     ]
     if names:
-        absent.append(f"{', '.join(names)} (give FACTORS with bands of these names)")
+        absent.append(f"{', '.join(names)} (give 'Factor rasters' with bands of these names)")
     if "safety" not in content.layers:
-        absent.append("factor of safety (give FS)")
+        absent.append("factor of safety (give 'Factor of safety')")
     if "inventory" not in content.layers:
-        absent.append("inventory (give INVENTORY)")
+        absent.append("inventory (give 'Landslide inventory')")
     return absent

@@ -30,8 +30,10 @@ Part = Union[Html, Missing]
 OLD_BUNDLE = "the bundle keeps no samples"
 TRAIN_AGAIN = "train the model again with this version"
 NO_PROFILE = "the model was trained without a soil profile"
-GIVE_PROFILE = "train with PROFILE, a raster made by 'Build soil depth profile'"
+GIVE_PROFILE = "train with a 'Soil profile raster', made by 'Build soil depth profile'"
 NO_SCENARIOS = "the model was trained without trigger scenarios"
-GIVE_SCENARIOS = "train with SCENARIOS, a table made by 'Build trigger scenarios'"
+GIVE_SCENARIOS = "train with 'Trigger scenarios (file)', a table made by 'Build trigger scenarios'"
 NO_PRIOR = "no factor of safety was given at training"
-GIVE_PRIOR = "train with PRIOR_FS, the raster of 'Compute FS' (Physics-informed training, Compare models)"
+GIVE_PRIOR = (
+    "train with a 'Factor of safety raster', that of 'Compute FS' (Physics-informed training, Compare models)"
+)

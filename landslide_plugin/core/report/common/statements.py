@@ -15,7 +15,10 @@ from .markup import DASH, interval, number
 from .model_record import MULTIPLES, ModelRecord
 
 SUSPICIOUS_GAIN = 0.03
-NOT_BEATEN = ("does not beat ", "is not shown to beat ")
+NOT_BEATEN = {
+    "does not beat ": "; it does not beat {}",
+    "is not shown to beat ": "; it is not shown to beat {}",
+}
 USUAL_FACTORS = {
     "lithology": "lithology",
     "land_cover": "land cover",
@@ -111,9 +114,9 @@ def in_one_sentence(model: ModelRecord) -> str:
             if said == NONE_SHOWN
             else f"{said} than logistic regression"
         )
-    for words in NOT_BEATEN:
+    for words, sentence in NOT_BEATEN.items():
         found = [_named(line, words) for line in model.metrics.get("standing") or () if words in line]
-        text += f"; it {words}{' or '.join(found)}" if found else ""
+        text += sentence.format(" or ".join(found)) if found else ""
     return f"{text}."
 
 
@@ -145,10 +148,11 @@ not be that of the means.'
     if len(on) < 2:
         return ""
     *fewer, most = sorted(on)
-    parts = [f"on {count} fold{'s' if count > 1 else ''}: {', '.join(on[count])}" for count in fewer]
+    parts = [f"scored on {count} fold{'s' if count > 1 else ''}: {', '.join(on[count])}" for count in fewer]
+    first = "; ".join(parts)
     return (
-        f"Scored {'; '.join(parts)}; the others on {most}. A difference is taken on the folds that both have, so it "
-        "need not be that of the means."
+        f"{first[:1].upper()}{first[1:]}; the others on {most}. A difference is taken on the folds that both have, "
+        "so it need not be that of the means."
     )
 
 
@@ -260,8 +264,8 @@ def limit_words(cell_size_m: float, has_scenarios: bool) -> list[str]:
     """
     said = [
         f"The map says where landslides of the inventory's kind are more likely than elsewhere, in cells of "
-        f"{cell_size_m:g} m. It should not be read at scales larger than {scale_words(cell_size_m)} and not for "
-        "single plots or buildings.",
+        f"{round(cell_size_m, 2):g} m. It should not be read at scales larger than {scale_words(cell_size_m)} and "
+        "not for single plots or buildings.",
         "Scores hold for areas like the folds of this study area. Elsewhere they may be worse; factors outside "
         "the range of the training data are extrapolated.",
         "A landslide missing from the inventory counts as stable. The bias of the inventory is in the map and "
@@ -286,7 +290,7 @@ def zoning_rows(
     counts = f"{samples.get('landslides', DASH)} landslide and {samples.get('stable', DASH)} stable samples"
     zoning = model.record.get("zoning") or {}
     kind = f"Susceptibility given the {model.reference} trigger" if model.has_scenarios else "Susceptibility"
-    unit = f"grid cell of {cell_size_m:g} m"
+    unit = f"grid cell of {round(cell_size_m, 2):g} m"
     return [
         ("Zoning type", f"{kind} (not hazard, not risk)"),
         ("Landslide type", provenance.get("landslide_type") or "not stated by the inventory"),

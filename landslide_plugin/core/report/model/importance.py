@@ -59,9 +59,13 @@ def _reference(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> int
 def _absent(content: ReportContent, kinds: Sequence[str]) -> str:
     notes = []
     if "layer" not in kinds:
-        notes.append("Soil layers and properties: the model was trained without a soil profile (PROFILE).")
+        notes.append(
+            "Soil layers and properties: the model was trained without a soil profile ('Soil profile raster')."
+        )
     if not content.model.has_scenarios:
-        notes.append("Triggers and scenarios: the model was trained without a scenario table (SCENARIOS).")
+        notes.append(
+            "Triggers and scenarios: the model was trained without a scenario table ('Trigger scenarios (file)')."
+        )
     return " ".join(notes)
 
 

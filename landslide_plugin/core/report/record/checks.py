@@ -36,8 +36,9 @@ def build(content: ReportContent) -> Part:
         tag("div", table(head, rows, numeric_from=4), class_="dense"),
         tag(
             "p",
-            f"All rasters lie on one grid of {first.cell_size_m:g} m cells in {first.crs_name}; the report is refused "
-            "otherwise. Share of no data and values are those of the band shown, thinned where the raster is large.",
+            f"All rasters lie on one grid of {round(first.cell_size_m, 2):g} m cells in {first.crs_name}; the report "
+            "is refused otherwise. Share of no data and values are those of the band shown, thinned where the raster "
+            "is large.",
             class_="note",
         ),
     ]
@@ -54,7 +55,9 @@ def _range(ends: Sequence[float]) -> str:
 def _ranges(content: ReportContent) -> list[Html]:
     ranges = content.evidence.ranges
     if ranges is None:
-        return [tag("p", "Ranges on the map beside those of the training: give FACTORS.", class_="note")]
+        return [
+            tag("p", "Ranges on the map beside those of the training: give 'Factor rasters'.", class_="note")
+        ]
     if not ranges:
         return []
     rows = [

@@ -28,8 +28,8 @@ def here_section(content: ReportContent) -> Html:
     if not judged:
         missing = tag(
             "p",
-            "No inventory of this area was given, so nobody knows how well the map does here. Give one (INVENTORY), "
-            "or judge the map with 'Judge any map'. All scores below are of the training's area.",
+            "No inventory of this area was given, so nobody knows how well the map does here. Give one ('Landslide "
+            "inventory'), or judge the map with 'Judge any map'. All scores below are of the training's area.",
             class_="warning",
         )
         return section("here", TITLE, words, missing)

@@ -16,7 +16,7 @@ def map_section(content: ReportContent) -> Part:
     if "probability" not in content.layers:
         return Missing(
             TITLE,
-            "PROBABILITY is not given to the report",
+            "'Susceptibility (probability)' is not given to the report",
             "give the raster of 'Map susceptibility/uncertainty'",
         )
     label, name = content.model.probability_label, content.model.value_name

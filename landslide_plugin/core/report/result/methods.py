@@ -28,7 +28,8 @@ def build(content: ReportContent) -> Part:
         return Missing(
             TITLE,
             "no folder of models compared is given",
-            "run 'Compare models' with BUNDLES and give that folder and FACTORS (and PROFILE) to the report",
+            "run 'Compare models' with 'Model bundles' and give that folder and 'Factor rasters' (and the 'Soil "
+            "profile raster') to the report",
         )
     rows = sorted(rows, key=lambda row: -(row["auroc"] or 0.0))
     values = [content.evidence.models[row["key"]] for row in rows]

@@ -49,7 +49,7 @@ def build(content: ReportContent) -> Part:
     if not panels:
         return Missing(
             TITLE,
-            "neither UNCERTAINTY nor AGREEMENT is given to the report",
+            "neither 'Ensemble standard deviation' nor 'Agreement' is given to the report",
             "give both rasters of 'Map susceptibility/uncertainty'",
         )
     shown = {name: words for name, words in SHOWN.items() if name in content.layers}
@@ -82,7 +82,7 @@ def _where(shown: list[str]) -> str:
 
 def _table(content: ReportContent) -> Html:
     if not content.agreement:
-        return tag("p", "Area by agreement: give AGREEMENT.", class_="note")
+        return tag("p", "Area by agreement: give 'Agreement'.", class_="note")
     rows = []
     for name, counts in content.agreement.items():
         total = max(sum(counts), 1)

@@ -52,7 +52,7 @@ def _words(content: ReportContent, key: str) -> str:
     if fit is not None:
         parts.append(f"fit {number(fit - spatial)} above spatial folds")
     if random is None:
-        parts.append("random folds were not asked for at training (RANDOM_CV)")
+        parts.append("random folds were not asked for at training ('Random folds beside the spatial ones')")
     return f"{model_name(key)}: {', '.join(parts)}."
 
 

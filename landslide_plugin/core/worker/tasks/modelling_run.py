@@ -144,7 +144,7 @@ class ModellingRun:
         if random and not networks and self.settings.residual:
             line = (
                 "No network is trained in random folds: what is said of it there is of the base that it adds to "
-                "(RANDOM_CV: Yes, networks too)"
+                "('Random folds beside the spatial ones': 'Yes, networks too')"
             )
             self.notes.append(line)
             self.progress.info(line)

@@ -142,7 +142,7 @@ def validate(training: ModellingRun, plan: Plan, repeats: SharedRepeats, progres
         progress.warning(f"{training.skipped} spatial folds hold one class only and are skipped")
     progress.info(f"Spatial cross-validation, {settings.cv_folds} folds x {len(training.partitions)}")
     if NETWORK in plan.families and len(training.partitions) > settings.network_repeats:
-        progress.info(f"Networks take part in the first {settings.network_repeats} of the repeats")
+        progress.info(f"Repeats in which networks take part: the first {settings.network_repeats}")
     return Validation(*repeats.compared(progress))
 
 

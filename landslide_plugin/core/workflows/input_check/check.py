@@ -279,8 +279,10 @@ def check_vector(role: str, features: FeatureSet, kind: str, dem: Optional[Grid]
     """
     check = LayerCheck(role, features.name, crs_name(features.crs_wkt))
     seen = census(features)
-    check.cells = f"{len(features)} features"
-    check.values = ", ".join(f"{count} {name}" for name, count in seen.kinds.items())
+    check.cells = f"{len(features)} features" if len(features) != 1 else "1 feature"
+    check.values = ", ".join(
+        f"{count} {name if count == 1 else name + 's'}" for name, count in seen.kinds.items()
+    )
     check.no_data = f"{seen.empty} without geometry"
     if not seen.kinds:
         check.find(ERROR, "It has no geometry", "Leave it out or choose another layer")
@@ -331,3 +333,5 @@ def _look_at_place(check: LayerCheck, features: FeatureSet, dem: Grid, kind: str
     else:
         inside = w >= west and e <= east and s >= south and n <= north
         check.offset = "within the DEM" if inside else "reaches beyond the DEM"
+        if not inside and kind != "line":
+            check.find(NOTE, "It reaches beyond the DEM; what lies there is left out")

@@ -50,7 +50,9 @@ def tell_checks(checks: Sequence[LayerCheck], progress: Progress) -> None:
     """Log every finding, and the headline."""
     for check in checks:
         for finding in check.findings:
-            words = f"{check.role} ({check.name}): {finding.problem}."
+            mark = "Error: " if finding.severity == ERROR else ""
+            words = f"{mark}{check.role} ({check.name}): {finding.problem}."
             words += f" {finding.advice}." if finding.advice else ""
             (progress.warning if finding.severity in (WARNING, ERROR) else progress.info)(words)
-    progress.info(headline(checks))
+    bad = any(check.verdict == ERROR for check in checks)
+    (progress.warning if bad else progress.info)(headline(checks))

@@ -18,7 +18,7 @@ VERDICTS = {
     ERROR: ("#f8dcd9", "Cannot be used"),
 }
 STYLE = (
-    "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:75em;color:#222}"
+    "body{font:15px/1.5 sans-serif;margin:2em auto;max-width:75em;padding:0 1.5em;color:#222}"
     "table{border-collapse:collapse;width:100%}td,th{border:1px solid #ccc;padding:.4em .6em;text-align:left;"
     "vertical-align:top}th{background:#f3f3f3}ul{margin:.3em 0;padding-left:1.2em}"
 )
@@ -38,7 +38,7 @@ def headline(checks: Sequence[LayerCheck]) -> str:
     """One sentence on all layers together.
 
     >>> headline([LayerCheck("DEM", "dem")])
-    'All 1 layers fit together.'
+    'The one layer can be used.'
     """
     bad = [check.role for check in checks if check.verdict == ERROR]
     odd = [check.role for check in checks if check.verdict == WARNING]
@@ -46,7 +46,7 @@ def headline(checks: Sequence[LayerCheck]) -> str:
         return f"Cannot be used as they are: {', '.join(bad)}. See what to do beside each."
     if odd:
         return f"The layers can be used; look at {', '.join(odd)} first."
-    return f"All {len(checks)} layers fit together."
+    return f"All {len(checks)} layers fit together." if len(checks) > 1 else "The one layer can be used."
 
 
 def write_page(checks: Sequence[LayerCheck], path: str) -> None:

@@ -64,7 +64,7 @@ class MapLayer:
         if known.size and (known.min() < low or known.max() > high):
             kind = "classes 1 to 5" if self.is_classes else "probabilities from 0 to 1"
             raise InputError(
-                f"{self.name} holds values from {known.min():g} to {known.max():g}; a map of {kind} is needed"
+                f"{self.name} holds {known.min():g} to {known.max():g}; a map of {kind} is needed"
             )
         return values
 

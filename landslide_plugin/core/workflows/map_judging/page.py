@@ -170,7 +170,7 @@ def _by_class(score: MapScore) -> str:
         for row in score.density.rows
     ]
     falls = score.density.falls
-    said = f"It does not: {'; '.join(falls)}." if falls else "It does."
+    said = f"It does not rise everywhere: {'; '.join(falls)}." if falls else "It does."
     return (
         f"<h2>Density by class: {escape(score.name)}</h2>"
         + _paragraph(

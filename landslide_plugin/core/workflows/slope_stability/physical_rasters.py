@@ -214,6 +214,6 @@ def require_area(source: RasterSource, band: int) -> None:
         )
     if seen.high < min(cell_m, LOGARITHM):
         raise InputError(
-            f"{source.name} holds catchment areas of at most {seen.high:g} m, less than one cell of {cell_m:g} m "
-            "drains; give metres, it is probably a logarithm or a wetness index"
+            f"{source.name} holds catchment areas of at most {seen.high:g} m, less than one cell of "
+            f"{round(cell_m, 2):g} m drains; give metres, it is probably a logarithm or a wetness index"
         )

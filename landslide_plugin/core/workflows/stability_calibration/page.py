@@ -7,6 +7,7 @@ from html import escape
 
 import numpy as np
 
+from ...quantities import QUANTITIES
 from ...words.pages import said_page
 from .charts import NAMES, dotty_plots, pair_plot
 from .run import HeldOutScore, SoilCalibration, UnitResult
@@ -58,7 +59,8 @@ def page_text(found: SoilCalibration) -> str:
         "<h1>Soil calibrated on landslides</h1>",
         _paragraph(headline(found) + "."),
         _paragraph(
-            f"Storm {found.storm}, pore water pressure {found.law}; {found.sets} sets of values for each soil. "
+            f"Storm {found.storm}, pore water pressure: {QUANTITIES['pore_pressure'].shown(found.law)}; "
+            f"{found.sets} sets of values for each soil. "
             f"Landslides make {100 * found.share:.3g} % of the ground that physics assesses, which sets the level of "
             "the probability of failure. Ranges are given this model and this inventory."
         ),

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...io.table import csv_text
+from ...quantities import QUANTITIES
 from ...stability.calibration.acceptance import ValueTold
 from ...stability.calibration.unknowns import Unknown
 from .ranges import DEPTH, HIGH, LOW, STRENGTHS, Row
@@ -30,7 +31,8 @@ def table_text(found: SoilCalibration) -> str:
 def _notes(found: SoilCalibration) -> list[str]:
     return [
         f"Calibrated on {found.landslides} landslides of {found.inventory} (worth {found.effective:.0f}) and "
-        f"{found.stable} stable samples, storm {found.storm}, pore water pressure {found.law}.",
+        f"{found.stable} stable samples, storm {found.storm}, "
+        f"pore water pressure: {QUANTITIES['pore_pressure'].shown(found.law)}.",
         "Given this model and this inventory: ranges hold 90 % of the accepted sets, each value by itself; the low "
         "ends of several values are not accepted together.",
         "Where the landslides tell nothing of a value it stands as it came. Not site data.",

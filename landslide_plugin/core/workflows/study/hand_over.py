@@ -11,6 +11,7 @@ from ...errors import InputError
 from ...io.raster.packing import write_deflated
 from ...progress import SILENT, Progress
 from ...requirements import require_space
+from ...words.speaking import say
 from ...writing.temporary import temporary_folder
 from ...writing.whole import put_in_place, scratch_for, written_whole
 from . import place
@@ -129,12 +130,12 @@ def _fill(packed: Path, study: Path, title: str, progress: Progress) -> None:
             shutil.copyfile(study / name, packed / name)
     shutil.copytree(study / place.MODEL, packed / place.MODEL)
     rasters = [
-        ProjectRaster(packed / name, called, kind, visible=kind == "classes")
+        ProjectRaster(packed / name, say(called), kind, visible=kind == "classes")
         for name, (called, kind) in SHOWN.items()
         if name in there
     ]
     (packed / PROJECT).write_bytes(zipped_project(project_text(title, rasters), "study"))
     told = [name for name in WORDS if (packed / name).exists()]
-    lines = [title, "", *(f"{name:28}{WORDS[name]}" for name in told), *later, "", WITHIN]
+    lines = [title, "", *(f"{name:28}{say(WORDS[name])}" for name in told), *later, "", say(WITHIN)]
     (packed / README).write_text("\n".join([*lines, ""]), encoding="utf-8")
     progress.step(1.0)

@@ -47,7 +47,8 @@ def write_stability(
         slope = opened.enter_context(RasterSource(stack))
         soil = CutSoil(ProfileRaster(opened.enter_context(RasterSource(profile))), None, None)
         water = _water(rain)
-        progress.info(f"Slope stability: pore water pressure {water.law}, scenarios {', '.join(rain.names)}")
+        law = QUANTITIES["pore_pressure"].shown(water.law)
+        progress.info(f"Slope stability by pore water pressure '{law}'; scenarios: {', '.join(rain.names)}")
         inputs = StabilityInputs(
             slope=slope,
             slope_band=[band.name for band in slope.bands].index("slope"),

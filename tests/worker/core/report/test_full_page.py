@@ -86,7 +86,7 @@ SAID = {
     "zoning": ("Susceptibility given the T50 trigger", "slides &amp; scarps"),
     "summary": ("0.737", "0.775", "FS-rho"),
     "uncertainty": ("49.6", "92.4"),
-    "gap": ("RANDOM_CV", "fit 0.1"),
+    "gap": ("Random folds beside the spatial ones", "fit 0.1"),
     "confusion": ("Youden",),
     "reliability": ("0.90", "40"),
     "folds": ("Fold\u00a04",),
@@ -122,7 +122,7 @@ def test_without_samples_the_sections_that_need_them_say_to_train_again(full):
     assert {"distributions", "association", "profiles", "safety", "folds", "variogram"} <= set(absent)
     assert all("train" in part.how for anchor, part in absent.items() if anchor != "methods")
     assert "Compare models" in absent["methods"].how
-    assert "BUNDLES" in absent["methods"].how
+    assert "Model bundles" in absent["methods"].how
 
 
 def test_without_a_prior_soil_or_rain_their_sections_say_what_to_train_with(full, tmp_path):
@@ -131,10 +131,10 @@ def test_without_a_prior_soil_or_rain_their_sections_say_what_to_train_with(full
     bare = {**full, "record": record(), "metrics": metrics(), "evidence": told}
     absent = absent_in({**bare, "folder": str(tmp_path)})
     how = {anchor: part.how for anchor, part in absent.items()}
-    assert "PRIOR_FS" in how["safety"]
-    assert "SCENARIOS" in how["hazard"]
-    assert "PROFILE" in how["saliency"]
-    assert "PROFILE" in how["profiles"]
+    assert "Factor of safety raster" in how["safety"]
+    assert "Trigger scenarios" in how["hazard"]
+    assert "Soil profile raster" in how["saliency"]
+    assert "Soil profile raster" in how["profiles"]
     assert {"distributions", "association", "folds"}.isdisjoint(how)
 
 
