@@ -16,6 +16,7 @@ from typing import Any, Optional
 import numpy as np
 
 from benchmarks.bench.models import rbsf
+from benchmarks.common.default_bundle import EVERY
 from benchmarks.common.table import Row, at_least, at_most, write_rows
 from benchmarks.common.training_runs import trained_bundle
 from landslide_plugin.core.model.bivariate.counting import BivariateRecipe
@@ -32,8 +33,6 @@ from landslide_plugin.core.model.fitting.growing.forest import FOREST
 from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 
-EVERY = {"settings": {"seed": 42}}
-"""The job of a training of which nothing is chosen."""
 ENVIRONMENT = "worker"
 FACTORS, SAMPLES, CELLS, ROWS, TURNS = 12, (350, 1500, 5000), 1_000_000, 60_000, 5
 OF_ALL = 131_072

@@ -29,6 +29,8 @@ Floats = npt.NDArray[np.float32]
 PIECE = 6 * BLOCK
 """Cells whose inputs and base one thread computes at a time."""
 PIECES_AT_ONCE = 11
+LARGE = 4
+"""Pieces in one where no network follows: what a base does to many cells at once costs less."""
 DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 
@@ -164,7 +166,8 @@ class EnsembleMapper:
                 out[:, part][:, found.rows] = found.base
                 return found if self._networks else found.without_cells()
 
-            parts = [slice(start, start + PIECE) for start in range(0, len(static), PIECE)]
+            size = PIECE if self._networks else LARGE * PIECE
+            parts = [slice(start, start + size) for start in range(0, len(static), size)]
             shared_out = pool.map if len(parts) > 1 else map  # a thread costs more than few cells
             for start in range(0, len(parts), PIECES_AT_ONCE):
                 pieces = list(shared_out(prepare, parts[start : start + PIECES_AT_ONCE]))
