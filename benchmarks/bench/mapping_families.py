@@ -2,14 +2,17 @@
 
 The trees are the same: scikit-learn's own public classes are fitted to the same rows with the same seed. Twelve
 factors, one thread each, processor time, in turns in one run, as the machine may be shared.
+
+``python -m benchmarks.bench.mapping_families [PART ...]``: lines, all or trees.
 """
 
 from __future__ import annotations
 
 import statistics
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Optional
 
@@ -137,23 +140,32 @@ def _cost(mapper: ModelMapper, static: np.ndarray, profile: Optional[np.ndarray]
     return min(seconds(lambda: mapper.logits(static, profile, None), time.process_time) for _ in range(3))
 
 
-def main() -> None:
-    """Print and store the table."""
-    rng = np.random.default_rng(1)
-    static = rng.normal(size=(CELLS, FACTORS)).astype(np.float32)
+def lines() -> list[Row]:
+    """Families that are sums over the factors."""
+    static = np.random.default_rng(1).normal(size=(CELLS, FACTORS)).astype(np.float32)
     few = samples(1500)
     encoder = Encoder.fit(static[:1000], tuple(FactorSpec(f"f{i}") for i in range(FACTORS)))
-    rows = [
+    return [
         *mapped("logistic", fit_linear_part(few, 1.0), encoder, static),
         *mapped("additive", fit_additive_part(few, 1.0), encoder, static),
         *mapped("bivariate", fit_bivariate_part(few, encoder, BivariateRecipe()), encoder, static),
     ]
-    rows += all_together()
-    for kind in FAMILIES:
-        for count in SAMPLES:
-            rows += against_scikit_learn(kind, count, static[:ROWS])
-    write_rows("mapping_families", rows)
+
+
+def forests_and_boosting() -> list[Row]:
+    """Trees of each kind, of few and of many samples."""
+    rows = np.random.default_rng(1).normal(size=(ROWS, FACTORS)).astype(np.float32)
+    return [row for kind in FAMILIES for count in SAMPLES for row in against_scikit_learn(kind, count, rows)]
+
+
+PARTS = {"lines": lines, "all": all_together, "trees": forests_and_boosting}
+
+
+def main(chosen: Sequence[str]) -> None:
+    """Print and store the table, of some parts if any are named."""
+    rows = [row for part in chosen or tuple(PARTS) for row in PARTS[part]()]
+    write_rows("_".join(["mapping_families", *chosen]), rows)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -33,7 +33,7 @@ ROWS = 24576
 BOTH_LEAVES, LEFT_LEAF, RIGHT_LEAF, NO_LEAF = range(4)
 
 
-class Step(NamedTuple):
+class NodeStep(NamedTuple):
     """One node: the column and limit compared, the buffer its result goes to, and the number of a leaf below it.
 
     ``kind`` says which of its children are leaves. Numbers of the left side lie in the same buffer, those of the right
@@ -51,7 +51,7 @@ class Step(NamedTuple):
 class TreeCodes:
     """Steps of a tree from the lowest nodes up, and the values (leaves,) of its leaves from the left."""
 
-    steps: tuple[Step, ...]
+    steps: tuple[NodeStep, ...]
     values: Floats
     buffers: int = 1
 
@@ -147,7 +147,7 @@ def _tree_codes(nodes: Nodes, root: int) -> TreeCodes:
     leaves: list[int] = []
     deepest = 1
 
-    def below(node: int, buffer: int) -> Iterator[Step]:
+    def below(node: int, buffer: int) -> Iterator[NodeStep]:
         nonlocal deepest
         deepest = max(deepest, buffer + 2)
         low, high = int(left[node]), int(right[node])
@@ -164,7 +164,7 @@ def _tree_codes(nodes: Nodes, root: int) -> TreeCodes:
         kind = {(True, True): BOTH_LEAVES, (True, False): LEFT_LEAF, (False, True): RIGHT_LEAF}.get(
             ends, NO_LEAF
         )
-        yield Step(kind, int(column[node]), nodes.limit[node], buffer, np.uint8(number))
+        yield NodeStep(kind, int(column[node]), nodes.limit[node], buffer, np.uint8(number))
 
     if column[root] < 0:
         return TreeCodes((), nodes.value[[root]])
