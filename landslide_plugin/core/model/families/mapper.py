@@ -30,7 +30,8 @@ PIECE = 6 * BLOCK
 """Cells whose inputs and base one thread computes at a time."""
 PIECES_AT_ONCE = 11
 LARGE = 4
-"""Pieces in one where no network follows: what a base does to many cells at once costs less."""
+"""Most pieces in one, where no network follows and every thread has some: what is done to many cells at once costs
+less."""
 DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 
@@ -166,7 +167,8 @@ class EnsembleMapper:
                 out[:, part][:, found.rows] = found.base
                 return found if self._networks else found.without_cells()
 
-            size = PIECE if self._networks else LARGE * PIECE
+            share = min(LARGE, max(1, len(static) // (self.threads * PIECE)))
+            size = PIECE if self._networks else share * PIECE
             parts = [slice(start, start + size) for start in range(0, len(static), size)]
             shared_out = pool.map if len(parts) > 1 else map  # a thread costs more than few cells
             for start in range(0, len(parts), PIECES_AT_ONCE):
