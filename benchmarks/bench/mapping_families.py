@@ -37,7 +37,7 @@ from landslide_plugin.core.samples.encoding import Encoder
 from landslide_plugin.core.types.factors import FactorSpec
 
 ENVIRONMENT = "worker"
-FACTORS, SAMPLES, CELLS, ROWS, TURNS = 12, (350, 1500, 5000), 1_000_000, 60_000, 5
+FACTORS, SAMPLES, CELLS, ROWS, TURNS, TREE_TURNS = 12, (350, 1500, 5000), 1_000_000, 50_000, 5, 3
 OF_ALL = 131_072
 FAST, ALL_TOGETHER, FASTER = 2e6, 5e4, 3.0
 
@@ -80,7 +80,7 @@ def against_scikit_learn(kind: str, count: int, rows: np.ndarray) -> list[Row]:
     ours, theirs = trees.fit_trees(kind, told, 0), public_model(kind, told)
     times = []
     with threadpool_limits(1):
-        for _ in range(TURNS + 1):
+        for _ in range(TREE_TURNS + 1):
             own = seconds(lambda: ours._logit(rows), time.process_time)
             times.append((own, seconds(lambda: theirs.predict_proba(rows), time.process_time)))
         apart = 1.0 / (1.0 + np.exp(-ours._logit(rows)[:, 0])) - theirs.predict_proba(rows)[:, 1]

@@ -3,8 +3,8 @@
 Leaves are numbered from the left. The number that a row reaches below a node is that of its right side where the row
 goes right, else that of its left side; as all numbers of the right are larger, it is
 max(left, right x (value > limit)), a comparison, a product and a maximum of whole arrays, from the lowest nodes up.
-Bytes are what processors do most of at once, so
-all nodes of a tree together cost less than the way down one path, as long as they are not too many.
+Bytes are what processors do most of at once, so all nodes of a tree together cost less than the way down one path, as
+long as they are not too many.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from .leaf_masks import Nodes, levels_of
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-Bytes = npt.NDArray[np.uint8]
 MOST_LEAVES = 256
 """Of a tree: numbers of a byte."""
 TOO_MANY = 1 << 20
+"""Leaves from which they are no longer counted."""
 MOST_ON_AVERAGE = 192.0
-"""Leaves a tree up to which this is faster than masks, as measured."""
+"""Leaves a tree up to which this is faster than masks, about."""
 FEWEST_ON_AVERAGE = 12.0
 """Below it the masks of a byte a tree are."""
 ROWS = 24576
@@ -37,7 +37,7 @@ class NodeStep(NamedTuple):
     """One node: the column and limit compared, the buffer its result goes to, and the number of a leaf below it.
 
     ``kind`` says which of its children are leaves. Numbers of the left side lie in the same buffer, those of the right
-    side in the one behind it; of two leaves or one, none is taken twice.
+    side in the one behind it, or in the same where the left child is a leaf.
     """
 
     kind: int
