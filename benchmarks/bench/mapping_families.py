@@ -87,6 +87,7 @@ def against_scikit_learn(kind: str, count: int, rows: np.ndarray) -> list[Row]:
     own, faster = (statistics.median(part) for part in zip(*((own, their / own) for own, their in times[1:])))
     name = f"{kind} of {len(ours.roots)} trees, {count} samples"
     return [
+        Row(f"{name}, leaves a tree", float((ours.column < 0).sum() / len(ours.roots)), ""),
         Row(f"{name}, one thread", len(rows) / own, "rows/s"),
         at_least(f"{name}, over predict_proba", faster, "x", FASTER, "scikit-learn"),
         at_most(f"{name}, largest difference", float(np.abs(apart).max()), "", 1e-6, "scikit-learn"),
