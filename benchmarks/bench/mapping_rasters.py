@@ -13,12 +13,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from benchmarks.common.table import Row, at_least, at_most, write_rows
 from landslide_plugin.core.io.factors import FactorSources
 from landslide_plugin.core.io.raster import RasterSink, crs_wkt
+from landslide_plugin.core.model.bundle.bundle import ModelBundle, load_bundle
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.types.grid import Grid
@@ -26,35 +30,41 @@ from landslide_plugin.core.workflows.mapping import parts as map_reading
 from landslide_plugin.core.workflows.mapping import run as mapping
 from landslide_plugin.core.workflows.mapping.job import colours
 from landslide_plugin.core.workflows.mapping.request import MapOptions
-from tools.check.random_bundle import SPECS, random_bundle, random_cells
+from tools.check.random_bundle import random_bundle, random_cells
 
 SIZES = (100_000, 1_000_000, 4_000_000)
 MEMORY_MIB = 512.0
+NETWORK, LOGISTIC, ALL = "one network", "logistic", "all families"
+REPOSITORY = Path(__file__).resolve().parents[2]
+WORKER = REPOSITORY / ".venv-worker" / "bin" / "python"
 NAMES = ("probability", "spread", "agreement", "classes")
 
 
-def measured(sizes: Sequence[int]) -> list[dict[str, float]]:
-    """Figures of each size."""
+def measured(sizes: Sequence[int], kind: str = NETWORK) -> list[dict[str, float]]:
+    """Figures of each size for a kind of model; rasters of a size are removed before the next."""
     found = []
-    with tempfile.TemporaryDirectory() as folder:
-        for cells in sizes:
+    for cells in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            if kind == ALL:
+                call = [str(WORKER), "-m", "benchmarks.common.default_bundle", folder]
+                subprocess.run(call, check=True, cwd=REPOSITORY, stdout=subprocess.DEVNULL)
             for step in ("write", "map"):
+                words = ["benchmarks.bench.mapping_rasters", step, folder, str(cells), kind]
                 done = subprocess.run(
-                    [sys.executable, "-m", "benchmarks.bench.mapping_rasters", step, folder, str(cells)],
-                    capture_output=True,
-                    text=True,
-                    check=True,
+                    [sys.executable, "-m", *words], stdout=subprocess.PIPE, text=True, check=True
                 )
             found.append(json.loads(done.stdout.splitlines()[-1]))
     return found
 
 
-def rows_of(sizes: Sequence[int], found: Sequence[dict[str, float]]) -> list[Row]:
+def rows_of(sizes: Sequence[int], found: Sequence[dict[str, float]], kind: str = NETWORK) -> list[Row]:
     """The table: every size, then how time and memory grow from the first of 1e6 cells on."""
     rows = []
     for cells, figures in zip(sizes, found):
-        name = f"{cells:.0e} cells, 1 member, 1 scenario"
+        name = f"{cells:.0e} cells, {kind}, 1 scenario"
         rows.append(Row(f"{name}, rasters to rasters", cells / figures["total_s"], "cells/s"))
+        rows.append(Row(f"{name}, wall time", figures["total_s"], "s"))
+        rows.append(Row(f"{name}, per second of a processor", cells / figures["map_cpu_s"], "cells/s"))
         rows.append(
             at_most(f"{name}, peak memory", figures["peak_mib"], "MiB", MEMORY_MIB, "the limit asked for")
         )
@@ -70,38 +80,57 @@ def rows_of(sizes: Sequence[int], found: Sequence[dict[str, float]]) -> list[Row
     for stage in ("read", "predict", "write"):
         share = large[f"{stage}_s"] / large["total_s"]
         rows.append(Row(f"{stage}, share of the time, beside the others", share, ""))
-    share = 1 - large["predict_s"] / large["total_s"]
-    rows.append(at_most("share of the time that is not prediction", share, "", 0.15, "default outputs"))
+    if kind == NETWORK:
+        share = 1 - large["predict_s"] / large["total_s"]
+        rows.append(at_most("share of the time that is not prediction", share, "", 0.15, "default outputs"))
     rows.append(at_least(f"cells mapped, of {sizes[-1]:.0e}", large["mapped"], "", sizes[-1]))
     return rows
 
 
-def write(folder: str, cells: int) -> None:
+def model(folder: str, kind: str) -> ModelBundle:
+    """The model of a kind: networks and lines drawn at random, or the default of a training."""
+    if kind == ALL:
+        return load_bundle(str(Path(folder) / "model"))
+    drawn = random_bundle(1, soil=False, rain=False)
+    return drawn if kind == NETWORK else replace(drawn, ensemble=replace(drawn.ensemble, members=()))
+
+
+def cells_of(bundle: ModelBundle, kind: str, count: int, seed: int) -> Any:
+    """Raw factors of some cells."""
+    if kind != ALL:
+        return random_cells(count, seed)[0]
+    rng, factors = np.random.default_rng(seed), bundle.ensemble.encoder.factors
+    return np.column_stack([rng.normal(each.mean, each.deviation, count) for each in factors])
+
+
+def write(folder: str, cells: int, kind: str = NETWORK) -> None:
     """Write the factors of one size."""
     cols = 2000 if cells >= 1_000_000 else 500
     grid = Grid(cells // cols, cols, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
-    with RasterSink(_factors(folder, cells), grid, [factor_band(spec) for spec in SPECS]) as sink:
+    bundle = model(folder, kind)
+    with RasterSink(_factors(folder, cells), grid, [factor_band(spec) for spec in bundle.factors]) as sink:
         for strip in grid.strips(100):
-            static, _ = random_cells(strip.rows * cols, strip.start)
-            for i, values in enumerate(static.T.reshape(3, strip.rows, cols)):
-                sink.write(i, strip.start, values)
+            static = cells_of(bundle, kind, strip.rows * cols, strip.start)
+            for i, values in enumerate(static.T.reshape(-1, strip.rows, cols)):
+                sink.write(i, strip.start, values.astype(np.float32))
 
 
-def draw(folder: str, cells: int) -> None:
+def draw(folder: str, cells: int, kind: str = NETWORK) -> None:
     """Map one size and print its figures as JSON."""
-    bundle = random_bundle(1, soil=False, rain=False)
+    bundle = model(folder, kind)
     targets = {name: str(Path(folder) / f"{name}_{cells}.tif") for name in NAMES}
     clock = _Clock()
     bundle.mapper.logits = clock.timed("predict", bundle.mapper.logits)  # type: ignore[method-assign]
     map_reading.MapReader.read = clock.timed("read", map_reading.MapReader.read)  # type: ignore[method-assign]
     mapping.write_part = clock.timed("write", mapping.write_part)
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     with FactorSources([_factors(folder, cells)]) as factors:
-        options = MapOptions(memory_mib=MEMORY_MIB)
+        options = MapOptions(memory_mib=MEMORY_MIB, any_cell_size=True)
         summary = mapping.map_susceptibility(bundle, factors, None, None, targets, colours(), SILENT, options)
     figures = {
         **clock.seconds,
         "total_s": time.perf_counter() - started,
+        "map_cpu_s": time.process_time() - busy,
         "cpu_s": time.process_time(),
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "mapped": summary.mapped_cells,
@@ -139,6 +168,6 @@ def main() -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 3:
-        {"write": write, "map": draw}[sys.argv[1]](sys.argv[2], int(sys.argv[3]))
+        {"write": write, "map": draw}[sys.argv[1]](sys.argv[2], int(sys.argv[3]), sys.argv[4])
     else:
         main()

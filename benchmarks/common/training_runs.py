@@ -77,6 +77,18 @@ def trained(data: Any, job: Mapping[str, Any], checkout: Path = REPOSITORY) -> d
         return {**found, "wall_s": time.perf_counter() - started}
 
 
+def trained_bundle(data: Any, job: Mapping[str, Any], folder: Path) -> Any:
+    """The bundle of a training in this process, kept in a folder."""
+    from landslide_plugin.core.model.bundle.bundle import load_bundle
+    from landslide_plugin.core.progress import SILENT
+    from landslide_plugin.core.worker.tasks.train import run
+
+    path = write_job(folder, data, job)
+    asked = json.loads(path.read_text(encoding="utf-8"))
+    run(asked, SILENT)
+    return load_bundle(asked["bundle"])
+
+
 def _train(path: str) -> dict[str, float]:
     from landslide_plugin.core.progress import SILENT
     from landslide_plugin.core.worker.tasks.train import run

@@ -7664,8 +7664,8 @@
         <translation>Cuál sería la precisión en el área no se dice: el modelo no conoce su proporción de deslizamientos.</translation>
     </message>
     <message>
-        <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes some 30 times as long as the map itself.</source>
-        <translation>Lo que terreno, hidrología, geología, cobertura del suelo, suelo y desencadenante añaden al logaritmo de la razón de probabilidades de cada celda, una banda por grupo, y una última banda con su suma: la distancia a la media en celdas típicas del entrenamiento. Tarda unas 30 veces lo que el propio mapa.</translation>
+        <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes at most ten times as long as the map itself.</source>
+        <translation>Lo que terreno, hidrología, geología, cobertura del suelo, suelo y desencadenante añaden al logaritmo de la razón de probabilidades de cada celda, una banda por grupo, y una última banda con su suma: la distancia a la media en celdas típicas del entrenamiento. Tarda a lo sumo diez veces lo que el propio mapa.</translation>
     </message>
     <message>
         <source>What the model leans on</source>

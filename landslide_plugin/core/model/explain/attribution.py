@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Optional
 
 import numpy as np
@@ -13,12 +13,15 @@ from ...errors import InputError
 from ...types.odds import log_odds
 from ..bundle.background import Background
 from ..bundle.bundle import ModelBundle
+from .coalitions import Coalition, CoalitionPlan, mixed, plan_coalitions
 from .factor_groups import grouped
 
 Floats = npt.NDArray[np.float32]
 Wide = npt.NDArray[np.float64]
 SURE = 1e-6
 """Probabilities are kept this far from 0 and 1, so that log odds stay finite."""
+MIXED_ROWS, LEAST_MIXED, MOST_MIXED = 1 << 16, 48, 128
+"""Rows that a plan asks the model for, and fewest and most cells it is made from and judged on."""
 SOIL, TRIGGER = "Soil profile", "Trigger"
 
 
@@ -46,25 +49,15 @@ def groups_of(bundle: ModelBundle, by_cell: bool = False) -> tuple[InputGroup, .
     return tuple(groups)
 
 
-@dataclass(frozen=True)
-class _Explained:
-    """Cells that are explained: their raw inputs, and the log odds that these give."""
-
-    static: Floats
-    profile: Optional[Floats]
-    trigger: Optional[Wide]
-    log_odds: Wide
-
-
 class Attribution:
     """Shapley values of groups of inputs against the background of a bundle.
 
-    The value explained is the log odds of the mapped probability (mean of the members, calibrated). A cell is
-    turned from a background cell into itself group by group; each step's change is that group's share. The shares
-    are averaged over the background cells, each with an order of its own, every second one the reverse of the one
-    before (Castro et al. 2009; Mitchell et al. 2022 for the reverse). They sum to the distance of the cell's log
-    odds from the background's mean whatever the order, a group the model does not use gets 0, and where the groups'
-    effects add up in the log odds they are the exact Shapley values.
+    The value explained is the log odds of the mapped probability (mean of the members, calibrated). What a coalition
+    of groups is worth is that of a background cell with these groups taken from the cell; the exact shares are sums
+    over all coalitions and background cells. Here few coalitions stand for all, chosen for the model by
+    ``coalitions.plan_coalitions``. The shares sum to the distance of the cell's log odds from the background's mean, a
+    group the model does not use gets 0, and where the groups' effects add up in the log odds they are the exact
+    Shapley values.
 
     Background cells also differ in the scenario: they take those of the training in turn.
 
@@ -93,37 +86,60 @@ class Attribution:
         """Number of background cells."""
         return len(self._cells)
 
+    @cached_property
+    def plan(self) -> CoalitionPlan:
+        """What is asked of the model for a cell, found on cells that are mixed of the background's."""
+        return plan_coalitions(self._coalitions())
+
     def values(self, static: Floats, profile: Optional[Floats], triggers: Optional[Wide] = None) -> Floats:
         """Shares (groups + 1, cells) of raw factors and profiles; the last row is their sum.
 
         Cells may have triggers of their own (cells, columns).
         """
         met = self._trigger if triggers is None else triggers
-        cells = _Explained(static, profile, met, self._log_odds(static, profile, met))
-        shares = np.zeros((len(self.groups) + 1, len(static)))
-        for b in range(self.count):
-            for group, change in self._path(b, order_of(b, len(self.groups)), cells):
-                shares[group] += change / self.count
-        shares[-1] = cells.log_odds - self.baseline
-        return shares.astype(np.float32)
+        own = self._log_odds(static, profile, met)
+        asked = [self._worth(each, static, profile, met) for each in self.plan.asked]
+        return np.vstack([self.plan.shares(own, asked), own - self.baseline]).astype(np.float32)
 
-    def _path(self, b: int, order: Sequence[int], cells: _Explained) -> list[tuple[int, Wide]]:
-        """Change of the log odds by each group on the way from a background cell to every cell."""
-        count = len(cells.static)
-        static = np.repeat(self._cells.static[b : b + 1], count, axis=0)
+    def _worth(
+        self, asked: Coalition, static: Floats, profile: Optional[Floats], trigger: Optional[Wide]
+    ) -> Wide:
+        """Log odds (cells,) of a background cell that has the coalition's groups from each cell."""
+        b, cells = asked.start, len(static)
+        mixed_static = np.repeat(self._cells.static[b : b + 1], cells, axis=0)
         soil, rain = self._soil(b), self._rain(b)
-        soil = None if soil is None else np.repeat(soil, count, axis=0)
-        before, changes = np.full(count, self._starts[b]), []
-        for step, number in enumerate(order):
-            group = self.groups[number]
-            static[:, list(group.factors)] = cells.static[:, list(group.factors)]
-            soil = cells.profile if group.soil else soil
-            rain = cells.trigger if group.trigger else rain
-            last = step == len(order) - 1
-            after = cells.log_odds if last else self._log_odds(static, soil, rain)
-            changes.append((number, after - before))
-            before = after
-        return changes
+        soil = None if soil is None else np.repeat(soil, cells, axis=0)
+        for group in (self.groups[number] for number in asked.joined):
+            mixed_static[:, list(group.factors)] = static[:, list(group.factors)]
+            soil = profile if group.soil else soil
+            rain = trigger if group.trigger else rain
+        return self._log_odds(mixed_static, soil, rain)
+
+    def _coalitions(self) -> Wide:
+        """Log odds (background, 2 ** groups, cells) of mixed cells whose other groups are a background cell's."""
+        groups, starts = len(self.groups), self.count
+        some = max(LEAST_MIXED, min(MOST_MIXED, MIXED_ROWS // (starts << groups)))
+        source = mixed(groups, starts, some)
+        joined = (np.arange(1 << groups)[:, None] >> np.arange(groups) & 1).astype(np.bool_)
+        found = np.empty((starts, 1 << groups, some))
+        for b in range(starts):
+            # whose value each group has: that of the mixed cell where it has joined, else the start's
+            taken = np.where(joined.T[:, :, None], source[:, None, :], b).reshape(groups, -1)
+            found[b] = self._log_odds(*self._rows(taken)).reshape(1 << groups, some)
+        return found
+
+    def _rows(self, taken: npt.NDArray[np.intp]) -> tuple[Floats, Optional[Floats], Optional[Wide]]:
+        """Raw inputs of rows whose groups are those of background cells ``taken`` (groups, rows)."""
+        static = np.empty((taken.shape[1], self._cells.static.shape[1]), np.float32)
+        soil, rain = self._cells.profile, self._trigger
+        for group, cells in zip(self.groups, taken):
+            columns = list(group.factors)
+            static[:, columns] = self._cells.static[cells][:, columns]
+            soil = self._cells.profile[cells] if group.soil and self._cells.profile is not None else soil
+            if group.trigger and self.bundle.scenarios is not None:
+                steps = self.bundle.scenarios.values
+                rain = np.asarray(steps[cells % len(steps)])
+        return static, soil, rain
 
     def _soil(self, b: int) -> Optional[Floats]:
         return None if self._cells.profile is None else self._cells.profile[b : b + 1]
@@ -156,13 +172,3 @@ def require_background(bundle: ModelBundle) -> Background:
             "train it again, or leave that output out"
         )
     return bundle.background
-
-
-def order_of(number: int, groups: int) -> tuple[int, ...]:
-    """Order of the groups for a background cell: a rotation for every second one, and then its reverse.
-
-    >>> [order_of(number, 3) for number in range(4)]
-    [(0, 1, 2), (2, 1, 0), (2, 0, 1), (1, 0, 2)]
-    """
-    turned = tuple((i - number // 2) % groups for i in range(groups))
-    return turned[::-1] if number % 2 else turned

@@ -87,7 +87,7 @@ class Tops:
     @classmethod
     def of(cls, nodes: Nodes, most: int = 64) -> Tops:
         """Tops with at most ``most`` exits: the nodes above the most leaves."""
-        size, trees, levels = len(nodes.column), len(nodes.roots), list(_levels(nodes))
+        size, trees, levels = len(nodes.column), len(nodes.roots), list(levels_of(nodes))
         tree, leaves = np.zeros(size, np.intp), np.ones(size, np.intp)
         tree[nodes.roots] = np.arange(trees)
         for inner in levels:
@@ -111,7 +111,7 @@ class Tops:
         return cls(inside, tree, exits, first)
 
 
-def _levels(nodes: Nodes) -> Iterator[Index]:
+def levels_of(nodes: Nodes) -> Iterator[Index]:
     """Inner nodes of all trees, from the roots down."""
     inner = nodes.roots[nodes.column[nodes.roots] >= 0]
     while len(inner):

@@ -29,6 +29,9 @@ Floats = npt.NDArray[np.float32]
 PIECE = 6 * BLOCK
 """Cells whose inputs and base one thread computes at a time."""
 PIECES_AT_ONCE = 11
+LARGE = 4
+"""Most pieces in one, where no network follows and every thread has some: what is done to many cells at once costs
+less."""
 DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 
@@ -164,7 +167,9 @@ class EnsembleMapper:
                 out[:, part][:, found.rows] = found.base
                 return found if self._networks else found.without_cells()
 
-            parts = [slice(start, start + PIECE) for start in range(0, len(static), PIECE)]
+            share = min(LARGE, max(1, len(static) // (self.threads * PIECE)))
+            size = PIECE if self._networks else share * PIECE
+            parts = [slice(start, start + size) for start in range(0, len(static), size)]
             shared_out = pool.map if len(parts) > 1 else map  # a thread costs more than few cells
             for start in range(0, len(parts), PIECES_AT_ONCE):
                 pieces = list(shared_out(prepare, parts[start : start + PIECES_AT_ONCE]))

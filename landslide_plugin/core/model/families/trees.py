@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ import numpy.typing as npt
 from ...errors import BundleError
 from ...types.odds import log_odds
 from ..inference.sums import weighted
+from .leaf_codes import LeafCodes
 from .leaf_masks import LeafMasks
 
 Floats = npt.NDArray[np.float64]
@@ -100,9 +101,9 @@ class Trees:
         return np.hstack([self._logit(tree_rows(static, profile, step)) for step in scenarios])
 
     @cached_property
-    def masks(self) -> LeafMasks:
+    def masks(self) -> Union[LeafCodes, LeafMasks]:
         """What many rows are looked up in."""
-        return LeafMasks(self)
+        return LeafCodes(self) if LeafCodes.suits(self) else LeafMasks(self)
 
     def _logit(self, rows: Inputs) -> Floats:
         if len(rows) >= MANY:

@@ -52,6 +52,16 @@ class MapPlan:
         return self.window.cut(self.rows, self.cols)
 
 
+def look_cache_mib(memory_mib: float, row_bytes: int) -> float:
+    """Cache for looking over rasters whole rows at a time, of which a row touches blocks of so many bytes.
+
+    >>> look_cache_mib(2048.0, 0), look_cache_mib(2048.0, 50 * 2**20), look_cache_mib(512.0, 2**40) < 512.0
+    (8.0, 50.0, True)
+    """
+    most = max((memory_mib - BASE_MEMORY_MIB) * SHARE_OF_CACHE, LEAST_CACHE_MIB)
+    return min(max(row_bytes / 2**20, LEAST_CACHE_MIB), most)
+
+
 def plan_map(
     window: Window,
     memory_mib: float,

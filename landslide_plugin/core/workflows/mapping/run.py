@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from typing import Optional
 
@@ -37,7 +37,7 @@ from .parts import MapReader, ReadPart, open_rasters, write_part
 from .physics_input import PF_MISSING, failure_bands, failure_note
 from .pipeline import run_pipeline
 from .place import HOME, UNKNOWN, Place, mapped_extent, place_of
-from .plan import MapPlan, plan_map
+from .plan import MapPlan, look_cache_mib, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
 
 CELLS_PER_PART = 131_072
@@ -234,15 +234,23 @@ def _require_declared(
     context: MapContext, factors: FactorSources, profile: Optional[RasterSource], options: MapOptions
 ) -> None:
     """Raise ``InputError`` where an undeclared mark of no-data would be mapped as a value."""
-    factors.require_declared(context.bundle.factors, options.window(factors.grid))
-    if profile is not None and context.bundle.profile:
-        require_marks_declared(profile)
+    with _looked_over(factors, options):
+        factors.require_declared(context.bundle.factors, options.window(factors.grid))
+        if profile is not None and context.bundle.profile:
+            require_marks_declared(profile)
+
+
+def _looked_over(factors: FactorSources, options: MapOptions) -> AbstractContextManager[None]:
+    """Hold GDAL's cache while whole rasters are read for checks, or it would grow with them."""
+    cols = options.window(factors.grid).cols
+    return bounded_cache(look_cache_mib(options.memory_mib, factors.block_bytes(cols)))
 
 
 def place_of_map(bundle: ModelBundle, factors: FactorSources, options: MapOptions) -> Place:
     """Where the cells to map that have a value lie with respect to the training."""
     window = options.window(factors.grid)
-    mapped = mapped_extent(factors, bundle.factors, window)
+    with _looked_over(factors, options):
+        mapped = mapped_extent(factors, bundle.factors, window)
     return place_of(bundle.facts.grid, window.of(factors.grid), mapped)
 
 

@@ -1,9 +1,10 @@
-"""Trees looked up by masks give the bits of trees walked down, whatever their shape and the rows beside."""
+"""Trees looked up by masks and codes give the bits of trees walked down, whatever their shape and the rows beside."""
 
 import numpy as np
 import pytest
 
 from landslide_plugin.core.model.families import trees as walked
+from landslide_plugin.core.model.families.leaf_codes import LeafCodes
 from landslide_plugin.core.model.families.leaf_masks import ROWS, LeafMasks, Tops
 from landslide_plugin.core.model.families.limit_ranks import MOST_STEPS, LimitRanks
 from landslide_plugin.core.model.families.trees import Trees
@@ -45,9 +46,17 @@ def grown(seed, leaves, count=7, sizes=(3, 0, 2)):
     )
 
 
-@pytest.mark.parametrize("leaves", [1, 2, 8, 9, 17, 33, 64, 65, 300])
-def test_masks_give_the_bits_of_the_walk_in_any_company(leaves, monkeypatch):
+@pytest.mark.parametrize(
+    ("way", "leaves"),
+    [
+        *(("masks", leaves) for leaves in (1, 2, 8, 9, 17, 33, 64, 65, 300)),
+        *(("codes", leaves) for leaves in (1, 2, 9, 65, 256)),
+    ],
+)
+def test_rows_looked_up_have_the_bits_of_the_walk_in_any_company(way, leaves, monkeypatch):
+    monkeypatch.setattr(LeafCodes, "suits", lambda _: way == "codes")
     trees = grown(leaves, leaves)
+    assert isinstance(trees.masks, LeafCodes if way == "codes" else LeafMasks)
     rng = np.random.default_rng(1)
     static = np.concatenate([rng.normal(size=(ROWS + 90, 3)), rng.integers(-20, 20, (200, 3)) / 8]).astype(
         "f4"
@@ -60,6 +69,14 @@ def test_masks_give_the_bits_of_the_walk_in_any_company(leaves, monkeypatch):
     monkeypatch.setattr(walked, "MANY", 10**9)
     np.testing.assert_array_equal(trees.logit(static, soil, rain), looked_up)
     assert looked_up.std() > 0 or leaves == 1
+
+
+def test_codes_are_for_trees_of_some_dozens_of_leaves_that_a_byte_can_number():
+    assert not LeafCodes.suits(grown(0, 8))
+    assert LeafCodes.suits(grown(0, 40))
+    assert LeafCodes.suits(grown(0, 200))
+    assert not LeafCodes.suits(grown(0, 257))
+    assert LeafCodes(grown(0, 9)).table_bytes < LeafCodes(grown(0, 64)).table_bytes
 
 
 def test_tops_are_closed_upwards_and_number_their_exits_from_the_left():

@@ -290,6 +290,7 @@ def test_reasons_and_decisions_are_mapped_and_say_where_they_come_from(stack, tm
         assert {band.unit for band in source.bands} == {"logit"}
     baseline = float(about["BASELINE_LOG_ODDS"])
     np.testing.assert_allclose(found[-1] + baseline, log_odds(mean, guard=SURE), atol=2e-5)
+    assert 0.0 < float(about["ATTRIBUTION_ERROR"].split()[0]) < found[:-1].std()
     assert about["SOFTWARE"] == "1"
     assert "T50: intensity_mm_h 50, duration_h 8" in about["SCENARIOS"]
     assert {"MODEL", "CLASS_CUTS", "THRESHOLD", "TRAINED_ON", "LIMITS"} <= set(about)

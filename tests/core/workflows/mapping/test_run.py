@@ -187,3 +187,21 @@ def test_the_models_depth_is_mapped_with_its_layers_and_the_caveat_of_a_table(ra
     with RasterSource(reasons) as made:
         assert [band.name for band in made.bands][-3:] == ["Soil profile T50", "Trigger T50", "Sum T50"]
         assert np.isnan(made.read_factors()[:, ~known]).all()
+
+
+def test_rasters_are_looked_over_within_the_memory_allowed(rasters, tmp_path, monkeypatch):
+    """GDAL's cache by itself grows with the raster up to a share of the machine's memory."""
+    from osgeo import gdal
+
+    met, looked = [], FactorSources.read
+    before = gdal.GetCacheMax()
+
+    def read(self, *given):
+        met.append(gdal.GetCacheMax())
+        return looked(self, *given)
+
+    monkeypatch.setattr(FactorSources, "read", read)
+    draw(random_bundle(), rasters, tmp_path)
+    assert len(met) > 1
+    assert max(met) <= 64 * 2**20 < before
+    assert gdal.GetCacheMax() == before

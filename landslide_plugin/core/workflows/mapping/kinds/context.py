@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ....model.bundle.bundle import ModelBundle
+from ....model.explain.attribution import Attribution
 from ....styles import Codes
 from ....types.scenarios import TriggerScenarios
 
@@ -67,6 +69,12 @@ class MapContext:
     def doubt(self) -> Optional[str]:
         """What the model does not beat on unseen ground; None where it beats all, or where that is not known."""
         return self.bundle.facts.doubt
+
+    @cached_property
+    def reasons(self) -> Attribution:
+        """Shares of groups of inputs in the log odds of the reference scenario, prepared once a map."""
+        trigger = None if self.triggers is None else self.triggers.values[self.reference]
+        return Attribution(self.bundle, trigger, self.rain_by_cell)
 
     def metadata(self) -> dict[str, str]:
         """Metadata of every raster."""

@@ -13,7 +13,7 @@ import numpy as np
 from ....errors import InputError
 from ....io.raster import Band
 from ....model.bundle.bundle import ModelBundle
-from ....model.explain.attribution import SURE, Attribution, groups_of, require_background
+from ....model.explain.attribution import SURE, groups_of, require_background
 from ....model.explain.layer_saliency import BANDS, LayerSaliency
 from .context import Floats, MapContext
 from .kind import Explanation, Look, MapKind, Output, PredictedStrip, Wide
@@ -78,7 +78,7 @@ def _attribution(path: str, context: MapContext) -> Output:
 
 
 def _added(context: MapContext) -> Explanation:
-    explained = Attribution(context.bundle, _trigger(context), context.rain_by_cell)
+    explained = context.reasons
     return Explanation(
         len(explained.groups) + 1, lambda static, soil, rain, _: explained.values(static, soil, rain), SLOW
     )
@@ -101,9 +101,11 @@ def attribution_bands(context: MapContext) -> tuple[tuple[Band, ...], dict[str, 
         bands.append(Band(f"{group.name}{context.suffix}", LOG_ODDS, about))
     about = {"QUANTITY": "Distance of the log odds from their mean over typical cells"}
     bands.append(Band(f"Sum{context.suffix}", LOG_ODDS, about))
-    baseline = Attribution(bundle, _trigger(context), context.rain_by_cell).baseline
+    explained = context.reasons
     return tuple(bands), {
-        "BASELINE_LOG_ODDS": f"{baseline:.9g}",
+        "BASELINE_LOG_ODDS": f"{explained.baseline:.9g}",
+        "ATTRIBUTION_ERROR": f"{explained.plan.error:.3g} logit, root mean square against all coalitions on mixed "
+        "typical cells",
         "ATTRIBUTION": f"Shapley values of groups of inputs over {len(require_background(bundle))} typical cells of "
         f"the training; bands sum to the last, and the last plus the baseline is log(P / (1 - P)), P kept within "
         f"{SURE:g} of 0 and 1{AT_TYPICAL_PF if bundle.with_pf else ''}. They tell what the model does, not what causes "
@@ -165,7 +167,7 @@ REASONS = (
         "Reasons by group of factors",
         "What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a "
         "group, and a last band with their sum: the distance from the mean over typical cells of the training. "
-        "Takes some 30 times as long as the map itself.",
+        "Takes at most ten times as long as the map itself.",
         _attribution,
         _attribution_look,
         unit=LOG_ODDS,
