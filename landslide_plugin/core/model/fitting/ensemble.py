@@ -17,10 +17,10 @@ from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
 from ..inference.network import ForwardNetwork
 from ..network.batch import LossWeights
-from ..network.compiled import NO_TERMS, CompiledNetwork
 from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.tilt import with_tilt
-from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_member
+from ..network.trainable import NO_TERMS, TrainableNetwork
+from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_members
 from .base_choice import with_chosen_base
 from .data import TrainingData
 from .lambda_search import with_chosen_lambda
@@ -38,7 +38,7 @@ NO_PAIRS = np.zeros((0, 2), np.int32)
 class Workshop:
     """Traced networks of a run, by architecture, so that folds and members share them."""
 
-    made: dict[tuple[Any, ...], CompiledNetwork] = field(default_factory=dict)
+    made: dict[tuple[Any, ...], TrainableNetwork] = field(default_factory=dict)
 
     def network(
         self,
@@ -46,13 +46,13 @@ class Workshop:
         triggers: Floats,
         settings: TrainSettings,
         terms: ExtraTerms = NO_TERMS,
-    ) -> CompiledNetwork:
+    ) -> TrainableNetwork:
         """The network of an architecture and its terms, traced on first use."""
         residual = settings.residual
         key = (architecture, triggers.shape[-2], triggers.ndim, settings.batch_size, residual, terms)
         if key not in self.made:
             pairs = comparable_pairs(triggers) if triggers.ndim == 2 else NO_PAIRS
-            self.made[key] = CompiledNetwork(
+            self.made[key] = TrainableNetwork(
                 architecture, triggers, pairs, batch=settings.batch_size, residual=residual, terms=terms
             )
         return self.made[key]
@@ -105,19 +105,19 @@ def fit_ensemble(
     terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
     prepared = _tilted(prepared, terms)
     count = per_stack * len(settings.stacks)
-    drafts: list[_Draft] = []
     bases = member_bases(prepared, data, settings, count)
-    for number in range(count):
-        shape = _architecture(prepared, settings, settings.stacks[number // per_stack])
+    members: list[Member] = []
+    for number, stack in enumerate(settings.stacks):
+        shape = _architecture(prepared, settings, stack)
         network = workshop.network(shape, prepared.triggers, settings, terms)
-        part = progress.part(number / count, (number + 1) / count)
-        place = number % per_stack
-        fitted = _fit_one(place, prepared, settings, network, part)
-        drafts.append(_Draft(settings.seed + place, bases[number], network, fitted))
-        progress.info(f"Members: {number + 1} of {count} done; {_best(fitted)}")
-    stacks = [drafts[start : start + per_stack] for start in range(0, count, per_stack)]
-    members = tuple(draft.member() for stack in stacks for draft in _that_earned(stack, progress))
-    return replace(prepared.base, members=members)
+        first = number * per_stack
+        part = progress.part(first / count, (first + per_stack) / count)
+        drafts = []
+        for place, fitted in enumerate(_fit_stack(per_stack, prepared, settings, network, part)):
+            drafts.append(_Draft(settings.seed + place, bases[first + place], network, fitted))
+            progress.info(f"Members: {first + place + 1} of {count} done; {_best(fitted)}")
+        members.extend(draft.member() for draft in _that_earned(drafts, progress))
+    return replace(prepared.base, members=tuple(members))
 
 
 def _that_earned(stack: Sequence[_Draft], progress: Progress) -> Sequence[_Draft]:
@@ -150,7 +150,7 @@ class _Draft:
 
     seed: int
     base: Optional[Curves]
-    network: CompiledNetwork
+    network: TrainableNetwork
     fitted: FittedNetwork
 
     def member(self) -> Member:
@@ -169,16 +169,17 @@ class _Draft:
         )
 
 
-def _fit_one(
-    place: int,
+def _fit_stack(
+    count: int,
     prepared: Preparation,
     settings: TrainSettings,
-    network: CompiledNetwork,
+    network: TrainableNetwork,
     progress: Progress,
-) -> FittedNetwork:
-    """Train the member at a place of its stack."""
-    seed, plan = settings.seed + place, _plan(settings, prepared.share)
-    return fit_member(network, seed, _lesson(place, prepared, seed), plan, progress)
+) -> list[FittedNetwork]:
+    """Train the members of a stack side by side."""
+    seeds = [settings.seed + place for place in range(count)]
+    lessons = [_lesson(place, prepared, seed) for place, seed in enumerate(seeds)]
+    return fit_members(network, seeds, lessons, _plan(settings, prepared.share), progress)
 
 
 def _told(loss: float) -> float:

@@ -18,7 +18,6 @@ from ...model.fitting.data import TrainingData
 from ...model.fitting.ensemble import check_forward
 from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.row_weights import row_weights
-from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
 from ...model.validation.cross_validation import random_partitions
 from ...model.validation.fold_models import WITH_PF, Likes, fit_models, needs_base, voting_name
@@ -115,7 +114,6 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
     families = _Families.of(job.get("families") or COMPARED, training.data)
     if NETWORK in families.fitted:
-        prepare_tensorflow()
         training.tell_size()
         training.tell_random_folds()
     training.divide()

@@ -15,7 +15,7 @@ from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward
 from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.network import losses
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.consistency import consistency
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.scenarios import comparable_pairs

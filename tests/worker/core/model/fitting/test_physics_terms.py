@@ -16,8 +16,8 @@ from landslide_plugin.core.model.fitting.prior import check_prior, pf_from_fs
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network import losses
 from landslide_plugin.core.model.network.batch import Batch, DrawnTrigger, LossWeights
-from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
 from landslide_plugin.core.model.network.extra_terms import extra_terms
+from landslide_plugin.core.model.network.trainable import TrainableNetwork
 from landslide_plugin.core.model.network.training import TrainingPlan
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.scenarios import comparable_pairs
@@ -29,7 +29,6 @@ ONE = tf.ones((1, 1))
 
 @pytest.fixture(scope="module")
 def workshop():
-    prepare_tensorflow()
     return Workshop()
 
 
@@ -225,7 +224,7 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     rain = np.array([[-1.0], [0.0], [1.0]], np.float32)
     terms = extra_terms(["slope"], [""], rain, False, True, False)
     shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
-    network = CompiledNetwork(shape, rain, comparable_pairs(rain), 2, True, terms)
+    network = TrainableNetwork(shape, rain, comparable_pairs(rain), 2, True, terms)
     prior = np.array([[0.1, 0.3, 0.6], [0.2, 0.2, 0.2]], np.float32)
     offset = np.array([[-2.0, -1.0, 0.5], [0.0, 1.0, 2.0]], np.float32)
     nothing, known = np.zeros((2, 3), np.float32), np.array([[1, 1, 1], [0, 1, 1]], np.float32)
@@ -260,7 +259,7 @@ def test_log_odds_that_fall_at_a_scenario_or_between_two_cost_what_they_fall(by_
     terms = extra_terms(["slope"], [""], rain, False, False, True)
     own = np.repeat(rain[None], 3, axis=0)
     shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
-    network = CompiledNetwork(shape, own if by_cell else rain, comparable_pairs(rain), 32, True, terms)
+    network = TrainableNetwork(shape, own if by_cell else rain, comparable_pairs(rain), 32, True, terms)
     asked = []
 
     def adding(parameters, static, profile, triggers, seed):

@@ -16,7 +16,7 @@ from landslide_plugin.core.model.archive.scores import RunScores
 from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.bundle.files import read_evaluation
 from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward, fit_ensemble
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import cross_validate, spatial_partitions
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker.tasks.train import run

@@ -5,7 +5,7 @@ import pytest
 
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network.batch import LossWeights
-from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+from landslide_plugin.core.model.network.trainable import TrainableNetwork
 from landslide_plugin.core.model.network.training import Lesson, TrainingPlan, fit_member
 from landslide_plugin.core.model.network.training_arrays import TrainingArrays
 from landslide_plugin.core.progress import SILENT
@@ -29,7 +29,6 @@ def arrays(rng, count, scenarios):
 
 @pytest.fixture(scope="module")
 def network():
-    prepare_tensorflow()
     shape = Architecture(
         static_dim=3,
         layers=1,
@@ -42,7 +41,7 @@ def network():
         dropout=0.0,
     )
     rain = np.array([[-1.0], [0.0], [1.0]], "f4")
-    return CompiledNetwork(shape, rain, comparable_pairs(rain), 16, True)
+    return TrainableNetwork(shape, rain, comparable_pairs(rain), 16, True)
 
 
 def test_numpy_tells_the_loss_of_a_block_as_the_trace_does(monkeypatch, network):

@@ -10,8 +10,8 @@ import keras
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.inference.network import ForwardNetwork
 from landslide_plugin.core.model.network.attentive import build_attentive, build_scenario_network
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
 from landslide_plugin.core.model.network.initial import draw_initial
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.network.weights import read_weights, write_weights
 from tools.check.random_bundle import random_weights, weight_shapes
 
