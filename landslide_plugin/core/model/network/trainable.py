@@ -31,6 +31,10 @@ Floats = npt.NDArray[np.float32]
 SCALE_RATE = 20.0
 PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
+AT_ONCE = 4096
+"""Cells whose logits are computed at once, at most, where nothing is learnt."""
+MOST_BESIDE, MOST_VALUES = 8, 2**19
+"""Members side by side at most, and values that their inputs give together."""
 NO_TERMS = ExtraTerms()
 
 
@@ -128,10 +132,22 @@ class TrainableNetwork:
         return np.ascontiguousarray(found[0].T)
 
     def _added(self, parameters: Floats, batch: Batch) -> Floats:
+        """What the network adds to a batch (1, scenarios, cells), so many cells at once that memory is bounded."""
         frame = WeightFrame(self._layout, np.asarray(parameters, np.float32)[None])
-        inputs = Inputs(batch.cells, self._common(batch))
-        with np.errstate(over="ignore"):
-            return logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0]
+        found = []
+        for start in range(0, batch.cells.shape[2], AT_ONCE):
+            part = batch.picked(np.arange(start, min(start + AT_ONCE, batch.cells.shape[2])))
+            inputs = Inputs(part.cells, self._common(part))
+            with np.errstate(over="ignore"):
+                found.append(logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0])
+        return np.concatenate(found, axis=2)
+
+    @property
+    def beside(self) -> int:
+        """Members that learn side by side at most: where they are wide, more would only leave the processor's cache."""
+        a = self.architecture
+        each = self.batch * (a.static_dim * a.hidden_units + a.layers * a.properties * a.embed_dim)
+        return int(np.clip(MOST_VALUES // each, 1, MOST_BESIDE))
 
     def beyond_labels(self, weights: LossWeights) -> bool:
         """Whether the loss has terms that no logits of cells tell: triggers of cells, directions, focal loss."""

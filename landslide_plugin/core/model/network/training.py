@@ -186,13 +186,24 @@ def fit_members(
     plan: TrainingPlan,
     progress: Progress,
 ) -> list[FittedNetwork]:
-    """Train members side by side, each as ``fit_member`` trains it alone.
+    """Train members, as many side by side as pays, each as ``fit_member`` trains it alone."""
+    found: list[FittedNetwork] = []
+    count = len(seeds)
+    for start in range(0, count, network.beside):
+        group = slice(start, min(start + network.beside, count))
+        pupils = [_Pupil(network, seed, own, plan) for seed, own in zip(seeds[group], lessons[group])]
+        found += _taught(network, pupils, progress.part(start / count, group.stop / count))
+    return found
+
+
+def _taught(network: TrainableNetwork, pupils: list[_Pupil], progress: Progress) -> list[FittedNetwork]:
+    """Members that have learnt side by side.
 
     A step moves all that still learn. Each has batches, seeds and held-out cells of its own, and leaves when it stops.
     """
-    pupils = [_Pupil(network, seed, lesson, plan) for seed, lesson in zip(seeds, lessons)]
     learners, learning = network.begin(np.stack([pupil.start for pupil in pupils])), pupils
     keep_memory()
+    done = 0.0
     while learning:
         progress.check()
         network.step(
@@ -205,7 +216,9 @@ def fit_members(
         )
         ended = [pupil.at_an_end(own) for pupil, own in zip(learning, learners.state.parameters)]
         places = [place for place, over in enumerate(ended) if not over]
-        progress.step(float(np.mean([pupil.done for pupil in pupils])))
+        before, done = done, float(np.mean([pupil.done for pupil in pupils]))
+        if done > before:
+            progress.step(done)
         if len(places) < len(learning):
             learners, learning = learners.keep(places), [learning[place] for place in places]
     return [pupil.fitted() for pupil in pupils]
