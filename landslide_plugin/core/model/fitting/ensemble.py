@@ -113,7 +113,7 @@ def fit_ensemble(
         first = number * per_stack
         part = progress.part(first / count, (first + per_stack) / count)
         drafts = []
-        for place, fitted in enumerate(_fit_stack(per_stack, prepared, settings, network, part)):
+        for place, fitted in enumerate(_fit_places(range(per_stack), prepared, settings, network, part)):
             drafts.append(_Draft(settings.seed + place, bases[first + place], network, fitted))
             progress.info(f"Members: {first + place + 1} of {count} done; {_best(fitted)}")
         members.extend(draft.member() for draft in _that_earned(drafts, progress))
@@ -169,16 +169,16 @@ class _Draft:
         )
 
 
-def _fit_stack(
-    count: int,
+def _fit_places(
+    places: Sequence[int],
     prepared: Preparation,
     settings: TrainSettings,
     network: TrainableNetwork,
     progress: Progress,
 ) -> list[FittedNetwork]:
-    """Train the members of a stack side by side."""
-    seeds = [settings.seed + place for place in range(count)]
-    lessons = [_lesson(place, prepared, seed) for place, seed in enumerate(seeds)]
+    """Train the members at some places of a stack side by side."""
+    seeds = [settings.seed + place for place in places]
+    lessons = [_lesson(place, prepared, seed) for place, seed in zip(places, seeds)]
     return fit_members(network, seeds, lessons, _plan(settings, prepared.share), progress)
 
 
