@@ -17,7 +17,7 @@ from landslide_plugin.core.model.families.mapper import ModelMapper
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.fold_models import fit_models
 from landslide_plugin.core.model.validation.gated_calibration import mean_loss
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, compare

@@ -16,7 +16,7 @@ from landslide_plugin.core.model.events.network import NetworkSettings
 from landslide_plugin.core.model.events.samples import EventRows
 from landslide_plugin.core.model.events.tower import Tower
 from landslide_plugin.core.model.events.training import train_events
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.progress import SILENT
 
 ENVIRONMENT = "worker"

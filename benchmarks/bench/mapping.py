@@ -49,7 +49,7 @@ def ensemble(static: np.ndarray, soil: np.ndarray, rain: np.ndarray, shape: Arch
 
 def notebook_model() -> Any:
     """The package's network with one step a scenario, as the notebook builds it."""
-    from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+    from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 
     prepare_tensorflow()
     from base_attentive import BaseAttentive

@@ -18,7 +18,7 @@ from landslide_plugin.core.evaluation.reliability import reliability
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation import scorecard
 from landslide_plugin.core.model.validation.comparison_rows import differences
 from landslide_plugin.core.model.validation.fold_models import VOTERS

@@ -19,7 +19,7 @@ from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.progress import SILENT
 

@@ -16,7 +16,7 @@ from benchmarks.common.reference_form import STACKS, fit_member, flat, inputs_of
 from benchmarks.common.table import Row, at_most, write_rows
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.synthetic import SyntheticArea
 from landslide_plugin.core.synthetic.frame import north_up

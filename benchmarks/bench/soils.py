@@ -23,7 +23,7 @@ from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import physics_probability
 from landslide_plugin.core.model.validation.fold_models import WITH_PF, fit_models, own_and_mapped
 from landslide_plugin.core.progress import SILENT

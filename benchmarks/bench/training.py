@@ -72,7 +72,7 @@ def our_way() -> dict[str, float]:
     from landslide_plugin.core.model.fitting.ensemble import _architecture, _plan
     from landslide_plugin.core.model.fitting.preparation import Preparation, prepare
     from landslide_plugin.core.model.fitting.settings import TrainSettings
-    from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+    from landslide_plugin.core.model.network.trainable import TrainableNetwork
     from landslide_plugin.core.model.network.training import Lesson
     from landslide_plugin.core.model.network.training import fit_member as fit_ours
     from landslide_plugin.core.model.network.training_arrays import TrainingArrays
@@ -86,7 +86,6 @@ def our_way() -> dict[str, float]:
         single = (ones[:, 0], zeros[:, 0], zeros[:, 0])
         return TrainingArrays(static, profile, offset, data.targets, ones, *nothing, *single, ones)
 
-    prepare_tensorflow()
     drawn = with_targets(realisation(42))
     training = np.flatnonzero(drawn.train)
     # From the south on, the last 15 % of the training rows.
@@ -98,7 +97,7 @@ def our_way() -> dict[str, float]:
     rows, block = arrays(prepared, train), arrays(prepared, held_out)
     architecture = _architecture(prepared, settings, settings.stack)
     pairs = comparable_pairs(prepared.triggers)
-    network = CompiledNetwork(architecture, prepared.triggers, pairs, settings.batch_size, settings.residual)
+    network = TrainableNetwork(architecture, prepared.triggers, pairs, settings.batch_size, settings.residual)
     p: list[np.ndarray] = []
     epochs: list[int] = []
     for seed in range(MEMBERS):

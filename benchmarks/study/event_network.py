@@ -39,7 +39,7 @@ from landslide_plugin.core.model.events.tower import RainForm, Tower
 from landslide_plugin.core.model.events.training import COMPARATORS
 from landslide_plugin.core.model.families.ensemble import Member
 from landslide_plugin.core.model.families.linear import ridge_logistic
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.network.training import fit_member
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.samples.scaling import ProfileScaler

@@ -32,7 +32,7 @@ from landslide_plugin.core.model.events.model import NETWORK
 from landslide_plugin.core.model.events.network import NetworkSettings, storm_parts
 from landslide_plugin.core.model.events.samples import EventRows, EventSamples, day_of_year
 from landslide_plugin.core.model.events.training import COMPARATORS
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.votes import pooled
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.factors import FactorSpec

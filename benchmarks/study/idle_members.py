@@ -21,7 +21,7 @@ from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble, idle_members_tried
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.fold_models import own_and_mapped
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT

@@ -7,7 +7,7 @@ import sys
 from benchmarks.bench.models import duel, probability_rows, rbsf
 from benchmarks.common.table import write_rows
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 
 ENVIRONMENT = "worker"
 REPEATS, MEMBERS = 20, 2

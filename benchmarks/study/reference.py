@@ -22,7 +22,7 @@ from landslide_plugin.core.evaluation.metrics import best_threshold, scores
 from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.synthetic import synthetic_andes
 
 ENVIRONMENT = "worker"

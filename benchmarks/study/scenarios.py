@@ -20,7 +20,7 @@ from benchmarks.bench.scenarios import (
 from benchmarks.common.andes_data import realisation
 from benchmarks.common.reference_form import flat
 from benchmarks.common.table import Row, at_most, write_rows
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 
 ENVIRONMENT = "worker"
 SEEDS = range(1, 7)

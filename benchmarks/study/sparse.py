@@ -30,7 +30,7 @@ from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
 from landslide_plugin.core.model.fitting.lambda_search import CANDIDATES, search_lambda
 from landslide_plugin.core.model.fitting.preparation import fit_base
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds, probability_of

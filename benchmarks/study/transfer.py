@@ -11,7 +11,7 @@ from landslide_plugin.core.evaluation.model_names import NAMES
 from landslide_plugin.core.model.fitting.data import TrainingData
 from landslide_plugin.core.model.fitting.ensemble import Workshop
 from landslide_plugin.core.model.fitting.settings import TrainSettings
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.cross_validation import own_and_mapped
 from landslide_plugin.core.model.validation.fold_models import VOTERS
 from landslide_plugin.core.model.validation.model_comparison import LEAN_STACK, STACK, compare, fit_models

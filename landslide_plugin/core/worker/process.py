@@ -171,7 +171,7 @@ def _listen(channel: Channel, stop: threading.Event, jobs: queue.SimpleQueue[Pat
 def _tidy() -> None:
     """Forget what a job left in the process, so that the next one finds it as a new process would."""
     if "keras" in sys.modules:
-        from ..model.network.compiled import forget
+        from ..model.network.keras_twin import forget
 
         forget()
 

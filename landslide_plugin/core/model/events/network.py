@@ -16,8 +16,8 @@ from ...types.odds import probability_of, share_log_odds
 from ..families.ensemble import Member
 from ..inference.architecture import Architecture
 from ..network.batch import LossWeights
-from ..network.compiled import CompiledNetwork
-from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_member
+from ..network.trainable import TrainableNetwork
+from ..network.training import Lesson, TrainingPlan, earned, fit_members
 from ..network.training_arrays import TrainingArrays
 from .families import BASE, base_logit, fit_base
 from .inputs import EventInputs, raw_inputs
@@ -67,8 +67,8 @@ class NetworkSettings:
         return asdict(self)
 
 
-class StartedNetwork(CompiledNetwork):
-    """A traced network that may begin where an earlier training ended, its scale at 0 again."""
+class StartedNetwork(TrainableNetwork):
+    """A network that may begin where an earlier training ended, its scale at 0 again."""
 
     start: Optional[Floats] = None
 
@@ -77,8 +77,7 @@ class StartedNetwork(CompiledNetwork):
         fresh = super().initial(seed)
         if self.start is None:
             return fresh
-        scales = np.repeat([v.path.endswith("scale") for v in self._network.trainable_variables], self._sizes)
-        return np.where(scales, fresh, self.start).astype(np.float32)
+        return np.where(self._scales > 0, fresh, self.start).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -240,10 +239,9 @@ def _members(
     network: StartedNetwork, course: Course, settings: NetworkSettings, seed: int, progress: Progress
 ) -> tuple[Member, ...]:
     plan = plan_of(settings, float(np.clip(course.arrays.labels.mean(), 1e-6, 1.0 - 1e-6)))
-    fitted: list[FittedNetwork] = []
-    for place in range(settings.members):
-        part = progress.part(place / settings.members, (place + 1) / settings.members)
-        fitted.append(fit_member(network, seed + place, course.lesson(place), plan, part))
+    places = range(settings.members)
+    seeds, lessons = [seed + place for place in places], [course.lesson(place) for place in places]
+    fitted = fit_members(network, seeds, lessons, plan, progress)
     if not earned([one.gains for one in fitted]):
         progress.info("Over all storms held out the networks gain no more than chance; they add nothing")
         fitted = [one.before() for one in fitted]
@@ -259,7 +257,7 @@ def _members(
     )
 
 
-def checked(tower: Tower, network: CompiledNetwork, raw: Floats, sequence: Floats) -> Tower:
+def checked(tower: Tower, network: TrainableNetwork, raw: Floats, sequence: Floats) -> Tower:
     """The tower with the largest difference in probability between Keras and NumPy at rows, in each member.
 
     Raises

@@ -17,10 +17,10 @@ from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
 from ..inference.network import ForwardNetwork
 from ..network.batch import LossWeights
-from ..network.compiled import NO_TERMS, CompiledNetwork
 from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.tilt import with_tilt
-from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_member
+from ..network.trainable import NO_TERMS, TrainableNetwork
+from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_members
 from .base_choice import with_chosen_base
 from .data import TrainingData
 from .lambda_search import with_chosen_lambda
@@ -40,7 +40,7 @@ NO_PAIRS = np.zeros((0, 2), np.int32)
 class Workshop:
     """Traced networks of a run, by architecture, so that folds and members share them."""
 
-    made: dict[tuple[Any, ...], CompiledNetwork] = field(default_factory=dict)
+    made: dict[tuple[Any, ...], TrainableNetwork] = field(default_factory=dict)
 
     def network(
         self,
@@ -48,13 +48,13 @@ class Workshop:
         triggers: Floats,
         settings: TrainSettings,
         terms: ExtraTerms = NO_TERMS,
-    ) -> CompiledNetwork:
+    ) -> TrainableNetwork:
         """The network of an architecture and its terms, traced on first use."""
         residual = settings.residual
         key = (architecture, triggers.shape[-2], triggers.ndim, settings.batch_size, residual, terms)
         if key not in self.made:
             pairs = comparable_pairs(triggers) if triggers.ndim == 2 else NO_PAIRS
-            self.made[key] = CompiledNetwork(
+            self.made[key] = TrainableNetwork(
                 architecture, triggers, pairs, batch=settings.batch_size, residual=residual, terms=terms
             )
         return self.made[key]
@@ -117,33 +117,40 @@ def fit_ensemble(
     terms = terms_of(data, settings, prepared.base.encoder.columns, prepared.triggers)
     prepared = _tilted(prepared, terms)
     count = per_stack * len(settings.stacks)
-    drafts: list[_Draft] = []
     bases = member_bases(prepared, data, settings, count)
-    for number in range(count):
-        shape = _architecture(prepared, settings, settings.stacks[number // per_stack])
+    members: list[Member] = []
+    for number, stack in enumerate(settings.stacks):
+        shape = _architecture(prepared, settings, stack)
         network = workshop.network(shape, prepared.triggers, settings, terms)
-        part = progress.part(number / count, (number + 1) / count)
-        place = number % per_stack
-        stack = [draft.fitted for draft in drafts[number - place :]]
-        if in_fold and network.residual and _is_idle(stack, settings, per_stack):
-            fitted = untrained(network.initial(settings.seed + place))
-        else:
-            fitted = _fit_one(place, prepared, settings, network, part)
-        drafts.append(_Draft(settings.seed + place, bases[number], network, fitted))
-        progress.info(f"Members: {number + 1} of {count} done; {_best(fitted)}")
-    stacks = [drafts[start : start + per_stack] for start in range(0, count, per_stack)]
-    members = tuple(draft.member() for stack in stacks for draft in _that_earned(stack, progress))
-    return replace(prepared.base, members=members)
+        first = number * per_stack
+        part = progress.part(first / count, (first + per_stack) / count)
+        fits = _fit_stack(per_stack, prepared, settings, network, part, in_fold)
+        drafts = []
+        for place, fitted in enumerate(fits):
+            drafts.append(_Draft(settings.seed + place, bases[first + place], network, fitted))
+            progress.info(f"Members: {first + place + 1} of {count} done; {_best(fitted)}")
+        members.extend(draft.member() for draft in _that_earned(drafts, progress))
+    return replace(prepared.base, members=tuple(members))
 
 
-def _is_idle(stack: Sequence[FittedNetwork], settings: TrainSettings, per_stack: int) -> bool:
-    """Whether the first members of a stack were tried and stayed at epoch 0, so that its others need not be trained."""
-    tried = idle_members_tried(per_stack)
-    return (
-        settings.cv_idle == "skip"
-        and len(stack) >= tried
-        and not any(fitted.best_epoch for fitted in stack[:tried])
-    )
+def _fit_stack(
+    per_stack: int,
+    prepared: Preparation,
+    settings: TrainSettings,
+    network: TrainableNetwork,
+    progress: Progress,
+    in_fold: bool,
+) -> list[FittedNetwork]:
+    """Members of a stack; in a fold the others are left out by choice where its first ones stay at epoch 0."""
+    tried = per_stack
+    if in_fold and network.residual and settings.cv_idle == "skip":
+        tried = min(per_stack, idle_members_tried(per_stack))
+    share = tried / per_stack
+    fits = _fit_places(range(tried), prepared, settings, network, progress.part(0.0, share))
+    rest = range(tried, per_stack)
+    if not any(fitted.best_epoch for fitted in fits):
+        return fits + [untrained(network.initial(settings.seed + place)) for place in rest]
+    return fits + _fit_places(rest, prepared, settings, network, progress.part(share, 1.0))
 
 
 def idle_members_tried(per_stack: int) -> int:
@@ -194,7 +201,7 @@ class _Draft:
 
     seed: int
     base: Optional[Curves]
-    network: CompiledNetwork
+    network: TrainableNetwork
     fitted: FittedNetwork
 
     def member(self) -> Member:
@@ -213,16 +220,17 @@ class _Draft:
         )
 
 
-def _fit_one(
-    place: int,
+def _fit_places(
+    places: Sequence[int],
     prepared: Preparation,
     settings: TrainSettings,
-    network: CompiledNetwork,
+    network: TrainableNetwork,
     progress: Progress,
-) -> FittedNetwork:
-    """Train the member at a place of its stack."""
-    seed, plan = settings.seed + place, _plan(settings, prepared.share)
-    return fit_member(network, seed, _lesson(place, prepared, seed), plan, progress)
+) -> list[FittedNetwork]:
+    """Train the members at some places of a stack side by side."""
+    seeds = [settings.seed + place for place in places]
+    lessons = [_lesson(place, prepared, seed) for place, seed in zip(places, seeds)]
+    return fit_members(network, seeds, lessons, _plan(settings, prepared.share), progress)
 
 
 def _told(loss: float) -> float:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from .training_arrays import TrainingArrays
+
 Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -31,24 +35,40 @@ class LossWeights:
     monotone: float = 0.0
     gamma: float = 0.0
 
-    def vector(self) -> Floats:
-        """The six numbers, as ``CompiledNetwork`` takes them."""
-        own = (self.prior, self.sign, self.order, self.level, self.monotone, self.gamma)
-        return np.array(own, np.float32)
+
+@dataclass(frozen=True)
+class MemberWeights:
+    """``LossWeights`` of members side by side, each (members, 1, 1)."""
+
+    prior: Floats
+    sign: Floats
+    order: Floats
+    level: Floats
+    monotone: Floats
+    gamma: Floats
 
     @classmethod
-    def of(cls, vector: Any) -> LossWeights:
-        """The names of a vector's numbers.
+    def of(cls, members: Sequence[LossWeights]) -> MemberWeights:
+        """Those of each member, in order.
 
-        >>> float(LossWeights.of(LossWeights(1.0, 2.0, 3.0, -0.5).vector()).level)
-        -0.5
+        >>> MemberWeights.of([LossWeights(1.0, 2.0, 3.0, -0.5)] * 2).level.ravel().tolist()
+        [-0.5, -0.5]
         """
-        return cls(*(vector[place] for place in range(len(fields(cls)))))
+        return cls(*(beside([getattr(one, part.name) for one in members]) for part in fields(cls)))
+
+
+def beside(numbers: Sequence[float]) -> Floats:
+    """Numbers of members as (members, 1, 1).
+
+    >>> beside([1.0, 2.0]).shape
+    (2, 1, 1)
+    """
+    return np.array(numbers, np.float32).reshape(-1, 1, 1)
 
 
 @dataclass(frozen=True)
 class Step:
-    """Numbers of one training step.
+    """Numbers of one training step of one member.
 
     Attributes
     ----------
@@ -68,55 +88,105 @@ class Step:
     high: int = 0
     share: float = 0.0
 
-    def vector(self) -> Floats:
-        """The six numbers in order."""
-        return np.array([self.rate, self.decay, self.number, self.low, self.high, self.share], np.float32)
+
+@dataclass(frozen=True)
+class DrawnTrigger:
+    """Where each member's trigger of one step lies, arrays (members,): how far from one scenario to another."""
+
+    low: npt.NDArray[np.intp]
+    high: npt.NDArray[np.intp]
+    share: Floats
 
     @classmethod
-    def of(cls, vector: Any) -> Step:
-        """The names of a vector's numbers."""
-        return cls(*(vector[place] for place in range(len(fields(cls)))))
+    def of(cls, steps: Sequence[Step]) -> DrawnTrigger:
+        """Of the members' steps."""
+        low, high = (np.array([getattr(step, name) for step in steps], np.intp) for name in ("low", "high"))
+        return cls(low, high, np.array([step.share for step in steps], np.float32))
 
 
-class Batch(NamedTuple):
-    """Tensors of a batch's cells, each as ``TrainingArrays`` describes it, in the same order."""
+@dataclass(frozen=True)
+class Batch:
+    """Cells of members side by side, as columns; what each array says is told by ``TrainingArrays``.
 
-    static: Any
-    profile: Any
-    offset: Any
-    labels: Any
-    label_weights: Any
-    prior: Any
-    prior_weights: Any
-    side: Any
-    side_weights: Any
-    cell_weights: Any
-    tilt: Any
-    label_offset: Any
-    label_sampled: Any
-    triggers: Any = None
+    Attributes
+    ----------
+    cells : float32 array (members, factors + layers * properties, cells)
+        Factors and, behind them, soil layers from the surface down.
+    offset, labels, label_weights, prior, prior_weights, side, side_weights : float32 arrays (members, scenarios, cells)
+    cell_weights, tilt, label_offset : float32 arrays (members, cells)
+    triggers : float32 array (members, columns, scenarios, cells) or None
+        The cells' own.
+    """
 
-    @classmethod
-    def gathered(cls, arrays: Any, rows: Any) -> Batch:
-        """The cells of some rows of all arrays."""
-        import tensorflow as tf
+    cells: Floats
+    offset: Floats
+    labels: Floats
+    label_weights: Floats
+    prior: Floats
+    prior_weights: Floats
+    side: Floats
+    side_weights: Floats
+    cell_weights: Floats
+    tilt: Floats
+    label_offset: Floats
+    triggers: Optional[Floats] = None
 
-        return cls(*(tf.gather(part, rows) for part in arrays))
-
-    def first(self, count: int) -> Batch:
-        """The first cells of the batch."""
-        return Batch(*(part if part is None else part[:count] for part in self))
-
-    @property
-    def inputs(self) -> tuple[Any, ...]:
-        """Factors, profiles and, where cells have their own, triggers."""
-        own = () if self.triggers is None else (self.triggers,)
-        return (self.static, self.profile, *own)
+    def picked(self, columns: npt.NDArray[np.intp]) -> Batch:
+        """Some of the cells of every member."""
+        parts = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return replace(self, **{name: part[..., columns] for name, part in parts if part is not None})
 
 
-class DrawnTrigger(NamedTuple):
-    """Where a trigger drawn for one step lies: how far from one scenario to another."""
+class Packed:
+    """Training arrays as one matrix with a row for each cell and a last one of zeros, which weighs nothing.
 
-    low: Any
-    high: Any
-    share: Any
+    Parameters
+    ----------
+    arrays : TrainingArrays
+    """
+
+    def __init__(self, arrays: TrainingArrays) -> None:
+        self.scenarios, self.count = arrays.offset.shape[1], len(arrays)
+        self.columns = 0 if arrays.triggers is None else arrays.triggers.shape[2]
+        cells = [arrays.static, arrays.profile.reshape(self.count, -1)]
+        each = [arrays.cell_weights, arrays.tilt, arrays.label_offset]
+        by_scenario = [getattr(arrays, name) for name in BY_SCENARIO]
+        parts = [*cells, *by_scenario, *(part[:, None] for part in each)]
+        if arrays.triggers is not None:
+            parts.append(arrays.triggers.transpose(0, 2, 1).reshape(self.count, -1))
+        self.inputs = sum(part.shape[1] for part in cells)
+        self.matrix = np.zeros((self.count + 1, sum(part.shape[1] for part in parts)), np.float32)
+        np.concatenate(parts, axis=1, out=self.matrix[:-1], casting="unsafe")
+
+
+BY_SCENARIO = ("offset", "labels", "label_weights", "prior", "prior_weights", "side", "side_weights")
+
+
+def gathered(members: Sequence[Packed], rows: Sequence[Rows]) -> Batch:
+    """The batch of some rows of each member, as many of each.
+
+    >>> one, several = np.ones((2, 1), "f4"), np.ones((2, 3), "f4")
+    >>> arrays = TrainingArrays(one, one[:, None], *[several] * 7, *[one[:, 0]] * 3, several)
+    >>> batch = gathered([Packed(arrays)], [np.array([0, 1, 2, 2], "i4")])
+    >>> batch.cells.shape, batch.offset.shape, batch.tilt.tolist()
+    ((1, 2, 4), (1, 3, 4), [[1.0, 1.0, 0.0, 0.0]])
+    """
+    one = members[0]
+    every = np.stack([packed.matrix[some].T for packed, some in zip(members, rows)])
+    scenarios, start = one.scenarios, one.inputs
+    parts = {}
+    for name in BY_SCENARIO:
+        parts[name] = every[:, start : start + scenarios]
+        start += scenarios
+    cell_weights, tilt, label_offset = every[:, start], every[:, start + 1], every[:, start + 2]
+    triggers = None
+    if one.columns:
+        triggers = every[:, start + 3 :].reshape(len(members), one.columns, scenarios, -1)
+    return Batch(
+        cells=every[:, : one.inputs],
+        cell_weights=cell_weights,
+        tilt=tilt,
+        label_offset=label_offset,
+        triggers=triggers,
+        **parts,
+    )

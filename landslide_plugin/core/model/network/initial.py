@@ -11,53 +11,55 @@ import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
-STACKED = ("input_kernel", "skip_kernel", "output_kernel", "gate_kernel")
+SELECTIONS = ("static", "profile", "trigger")
+STACKED = tuple(
+    f"{role}.{part}.kernel" for role in SELECTIONS for part in ("input", "skip", "output", "gate")
+)
 
 
-def draw_initial(path: str, shape: tuple[int, ...], rng: np.random.Generator, scale: float) -> Floats:
-    """Starting value of one variable.
+def draw_initial(name: str, shape: tuple[int, ...], rng: np.random.Generator, scale: float) -> Floats:
+    """Starting value of one weight.
 
     Parameters
     ----------
-    path : str
-        Keras path; its last part says what the variable is.
+    name : str
+        As bundles name it.
     shape : tuple of int
     rng : numpy.random.Generator
     scale : float
-        Starting value of the variables named scale: 0 for a residual network.
+        Starting value of the weights named scale: 0 for a residual network.
 
     Examples
     --------
-    >>> draw_initial("dense/bias", (2,), np.random.default_rng(0), 0.0).tolist()
+    >>> draw_initial("hidden.bias", (2,), np.random.default_rng(0), 0.0).tolist()
     [0.0, 0.0]
-    >>> matrix = draw_initial("cell/recurrent_kernel", (2, 8), np.random.default_rng(0), 0.0)
+    >>> matrix = draw_initial("encoder.recurrent", (2, 8), np.random.default_rng(0), 0.0)
     >>> bool(np.allclose(matrix @ matrix.T, np.eye(2), atol=1e-6))
     True
     """
-    name = path.rsplit("/", 1)[-1]
-    if name in ("scale", "rise_scale"):
+    if name in ("scale", "rise.scale"):
         return np.full(shape, scale, np.float32)
-    if name == "rise_bias":  # spread over the standardised triggers
+    if name == "rise.bias":  # spread over the standardised triggers
         return rng.normal(size=shape).astype(np.float32)
-    if name == "gamma":
+    if name.endswith(".gamma"):
         return np.ones(shape, np.float32)
-    if name == "recurrent_kernel":
+    if name == "encoder.recurrent":
         return _orthogonal(shape, rng)
-    if name.endswith("kernel"):
-        limit = np.sqrt(6.0 / sum(_fans(path, shape)))
-        lowest = 0.0 if name == "rise_kernel" else -limit
+    if name.endswith(".kernel"):
+        limit = np.sqrt(6.0 / sum(_fans(name, shape)))
+        lowest = 0.0 if name == "rise.kernel" else -limit
         return rng.uniform(lowest, limit, shape).astype(np.float32)
     values = np.zeros(shape, np.float32)
-    if "lstm_cell" in path:
+    if name == "encoder.bias":
         values[shape[0] // 4 : shape[0] // 2] = 1.0
     return values
 
 
-def _fans(path: str, shape: tuple[int, ...]) -> tuple[int, int]:
+def _fans(name: str, shape: tuple[int, ...]) -> tuple[int, int]:
     """Inputs and outputs of a kernel; of one variable's own kernel where those are stacked."""
-    if path.endswith(STACKED):
+    if name in STACKED:
         return shape[1], shape[2]
-    inputs = len(shape) - 1 if "attention_output" in path else 1
+    inputs = len(shape) - 1 if name.endswith(".mix.kernel") else 1
     return int(np.prod(shape[:inputs])), int(np.prod(shape[inputs:]))
 
 

@@ -1,155 +1,192 @@
-"""The terms of the training loss, one function each.
+"""The terms of the training loss, one function each: its sum for each member, and its slope in the log odds.
 
-Every term is a sum over (cell, scenario) with weights that the caller has scaled, so that a row
-that is padding, unlabelled or not assessed by physics weighs 0. ``logits`` are (cells, scenarios).
+Every term is a sum over (scenario, cell) with weights that the caller has scaled, so that a row
+that is padding, unlabelled or not assessed by physics weighs 0. ``logits`` are (members, scenarios, cells).
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Union
 
-SMALLEST_MISS = 1e-6
+import numpy as np
+import numpy.typing as npt
+
+from .by_hand.layers import logistic
+
+Floats = npt.NDArray[np.float32]
+Term = tuple[Floats, Floats]
+"""Sums (members,) and slopes (members, scenarios, cells)."""
+Number = Union[float, Floats]
+"""One for all members, or (members, 1, 1)."""
+SMALLEST_MISS = np.float32(1e-6)
 
 
-def inventory_term(logits: Any, labels: Any, weights: Any, gamma: Any = 0.0) -> Any:
+def _summed(values: Floats) -> Floats:
+    return np.asarray(np.add.reduce(values, axis=(1, 2)))
+
+
+def cross_entropy(logits: Floats, labels: Floats) -> Floats:
+    """Binary cross-entropy of log odds to labels or probabilities, element by element.
+
+    >>> float(cross_entropy(np.zeros(1, "f4"), np.ones(1, "f4"))[0]) == float(np.float32(np.log(2.0)))
+    True
+    """
+    return np.asarray(np.logaddexp(np.float32(0.0), logits) - labels * logits)
+
+
+def inventory_term(logits: Floats, labels: Floats, weights: Floats, gamma: Number = 0.0) -> Term:
     """Binary cross-entropy to labels or target probabilities; above ``gamma`` 0 the focal loss (Lin et al. 2017).
 
     What is nearly right weighs less by ``abs(label - P) ** gamma``.
 
-    >>> import tensorflow as tf
-    >>> round(float(inventory_term(tf.zeros((1, 1)), tf.ones((1, 1)), tf.ones((1, 1)))), 4)  # log 2
-    0.6931
+    >>> one = np.ones((1, 1, 1), "f4")
+    >>> loss, slope = inventory_term(0 * one, one, one)  # log 2
+    >>> round(float(loss[0]), 4), slope.item()
+    (0.6931, -0.5)
     """
-    import tensorflow as tf
+    cross, p = cross_entropy(logits, labels), logistic(logits)
+    wrong = p - labels
+    if not np.any(gamma):
+        return _summed(weights * cross), weights * wrong
+    power = np.float32(1.0) * gamma
+    miss = np.maximum(np.abs(wrong), SMALLEST_MISS)
+    focus = weights * miss**power
+    turning = np.where(np.abs(wrong) > SMALLEST_MISS, np.sign(wrong) * p * (1 - p), 0)
+    return _summed(focus * cross), (focus * (wrong + power * cross * turning / miss)).astype(np.float32)
 
-    cross = tf.nn.sigmoid_cross_entropy_with_logits(labels, logits)
-    miss = tf.maximum(tf.abs(labels - tf.sigmoid(logits)), SMALLEST_MISS)
-    return tf.reduce_sum(weights * tf.exp(gamma * tf.math.log(miss)) * cross)
 
-
-def prior_term(logits: Any, prior: Any, weights: Any) -> Any:
+def prior_term(logits: Floats, prior: Floats, weights: Floats) -> Term:
     """Kullback-Leibler divergence from Bern(prior) to Bern(sigma(logits)); 0 where they agree.
 
-    >>> import tensorflow as tf
-    >>> round(float(prior_term(tf.zeros((1, 1)), tf.fill((1, 1), 0.5), tf.ones((1, 1)))), 6)
-    0.0
+    >>> half = np.full((1, 1, 1), 0.5, "f4")
+    >>> loss, slope = prior_term(0 * half, half, 2 * half)
+    >>> round(float(loss[0]), 6), slope.item()
+    (0.0, 0.0)
     """
-    import tensorflow as tf
-
-    cross = tf.nn.sigmoid_cross_entropy_with_logits(prior, logits)
-    inside = tf.clip_by_value(prior, 1e-7, 1.0 - 1e-7)
-    entropy = -inside * tf.math.log(inside) - (1.0 - inside) * tf.math.log(1.0 - inside)
-    return tf.reduce_sum(weights * (cross - entropy))
+    inside = np.clip(prior, np.float32(1e-7), np.float32(1.0 - 1e-7))
+    entropy = -inside * np.log(inside) - (1 - inside) * np.log1p(-inside)
+    return _summed(weights * (cross_entropy(logits, prior) - entropy)), weights * (logistic(logits) - prior)
 
 
-def sign_term(logits: Any, side: Any, weights: Any, level: Any) -> Any:
+def sign_term(logits: Floats, side: Floats, weights: Floats, level: Number) -> Term:
     """Hinge on the side of FS = 1.
 
     Parameters
     ----------
-    side : tensor (cells, scenarios)
+    side : float32 array (members, scenarios, cells)
         +1 where the factor of safety is clearly below 1 (P should lie above the level), -1 where it
         is clearly above, 0 within the margin.
-    level : scalar tensor
+    level : float or (members, 1, 1)
         Logit of the landslide share: the border between the two sides.
 
     Examples
     --------
-    >>> import tensorflow as tf
-    >>> float(sign_term(tf.constant([[2.0, 2.0]]), tf.constant([[1.0, -1.0]]), tf.ones((1, 2)), 0.0))
-    2.0
+    >>> z, side, one = (np.array([[[a], [b]]], "f4") for a, b in ((2, 2), (1, -1), (1, 1)))
+    >>> loss, slope = sign_term(z, side, one, 0.0)
+    >>> float(loss[0]), slope.ravel().tolist() == [0.0, 1.0]
+    (2.0, True)
     """
-    import tensorflow as tf
+    heavy, beyond = weights * np.abs(side), -side * (logits - level)
+    return _summed(heavy * np.maximum(beyond, 0)), (heavy * -side * (beyond > 0)).astype(np.float32)
 
-    return tf.reduce_sum(weights * tf.abs(side) * tf.nn.relu(-side * (logits - level)))
 
-
-def order_term(logits: Any, lower: Any, upper: Any, weights: Any) -> Any:
+def order_term(logits: Floats, pairs: npt.NDArray[np.int32], weights: Floats) -> Term:
     """How far logits fall although every trigger grows or stays.
 
     Parameters
     ----------
-    lower, upper : int tensors (pairs,)
-        Scenarios of each comparable pair.
-    weights : tensor (cells,)
+    pairs : int32 array (pairs, 2)
+        Scenarios that can be compared, lower first.
+    weights : float32 array (members, cells)
 
     Examples
     --------
-    >>> import tensorflow as tf
-    >>> float(order_term(tf.constant([[3.0, 1.0]]), [0], [1], tf.ones(1)))
-    2.0
+    >>> z = np.array([[[3.0], [1.0]]], "f4")
+    >>> loss, slope = order_term(z, np.array([[0, 1]], "i4"), np.ones((1, 1), "f4"))
+    >>> float(loss[0]), slope.ravel().tolist()
+    (2.0, [1.0, -1.0])
     """
-    import tensorflow as tf
+    each, both = (
+        weights[:, None] / np.float32(len(pairs)),
+        np.zeros((len(pairs), logits.shape[1]), np.float32),
+    )
+    numbers = np.arange(len(pairs))
+    both[numbers, pairs[:, 0]], both[numbers, pairs[:, 1]] = 1.0, -1.0
+    falls = np.maximum(both @ logits, 0)
+    return _summed(each * falls), both.T @ (each * (falls > 0))
 
-    falls = tf.nn.relu(tf.gather(logits, lower, axis=1) - tf.gather(logits, upper, axis=1))
-    return tf.reduce_sum(weights * tf.reduce_mean(falls, axis=1))
 
-
-def order_by_cell_term(logits: Any, triggers: Any, weights: Any) -> Any:
+def order_by_cell_term(logits: Floats, triggers: Floats, weights: Floats) -> Term:
     """As ``order_term``, where each cell has its own triggers and so its own comparable pairs.
 
     Parameters
     ----------
-    triggers : tensor (cells, scenarios, columns) or, the same for all, (1, scenarios, columns)
-    weights : tensor (cells,)
+    triggers : float32 array (members, columns, scenarios, cells or, the same for all, 1)
+    weights : float32 array (members, cells)
 
     Examples
     --------
-    >>> import tensorflow as tf
-    >>> float(order_by_cell_term(tf.constant([[3.0, 1.0]]), tf.constant([[[10.0], [20.0]]]), tf.ones(1)))
-    2.0
+    >>> z, rain = np.array([[[3.0], [1.0]]], "f4"), np.array([[[[10.0], [20.0]]]], "f4")
+    >>> loss, slope = order_by_cell_term(z, rain, np.ones((1, 1), "f4"))
+    >>> float(loss[0]), slope.ravel().tolist()
+    (2.0, [1.0, -1.0])
     """
-    import tensorflow as tf
+    lower, upper = triggers[:, :, :, None], triggers[:, :, None]
+    grows = (upper >= lower).all(axis=1) & (upper > lower).any(axis=1)
+    pairs = np.maximum(grows.sum(axis=(1, 2)), 1).astype(np.float32)
+    each = (weights / pairs)[:, None, None] * grows
+    falls = np.maximum(logits[:, :, None] - logits[:, None], 0)
+    told = each * (falls > 0)
+    slope = np.add.reduce(told, axis=2) - np.add.reduce(told, axis=1)
+    return np.add.reduce(each * falls, axis=(1, 2, 3)), slope
 
-    lower, upper = triggers[:, :, None], triggers[:, None]
-    grows = tf.reduce_all(upper >= lower, axis=3) & tf.reduce_any(upper > lower, axis=3)
-    counted = tf.cast(grows, logits.dtype)
-    falls = counted * tf.nn.relu(logits[:, :, None] - logits[:, None])
-    pairs = tf.maximum(tf.reduce_sum(counted, axis=(1, 2)), 1.0)
-    return tf.reduce_sum(weights * tf.reduce_sum(falls, axis=(1, 2)) / pairs)
 
-
-def monotone_term(logits: Any, weakened: Any, weights: Any) -> Any:
+def monotone_term(logits: Floats, weakened: Floats, weights: Floats) -> Term:
     """How far logits fall where a cell gets wetter or its soil weaker.
+
+    The slope is that in ``logits``; that in ``weakened`` is its negative.
 
     Parameters
     ----------
-    weakened : tensor (cells, scenarios)
+    weakened : float32 array (members, scenarios, cells)
         Logits of the same cells one step further: more wetness, less cohesion and friction.
-    weights : tensor (cells,)
+    weights : float32 array (members, cells)
 
     Examples
     --------
-    >>> import tensorflow as tf
-    >>> float(monotone_term(tf.constant([[3.0, 1.0]]), tf.constant([[2.0, 5.0]]), tf.ones(1)))
-    0.5
+    >>> z, further = np.array([[[3.0], [1.0]]], "f4"), np.array([[[2.0], [5.0]]], "f4")
+    >>> loss, slope = monotone_term(z, further, np.ones((1, 1), "f4"))
+    >>> float(loss[0]), slope.ravel().tolist()
+    (0.5, [0.5, 0.0])
     """
-    import tensorflow as tf
+    falls = np.maximum(logits - weakened, 0)
+    each = weights[:, None] / np.float32(logits.shape[1])
+    return _summed(each * falls), each * (falls > 0)
 
-    return tf.reduce_sum(weights * tf.reduce_mean(tf.nn.relu(logits - weakened), axis=1))
 
+def between(values: Floats, low: npt.NDArray[np.intp], high: npt.NDArray[np.intp], share: Floats) -> Floats:
+    """Values (members, 1, ...) on the way from scenario ``low`` to ``high`` of values (members, scenarios, ...).
 
-def between(values: Any, low: Any, high: Any, share: Any) -> Any:
-    """Values (rows, 1, ...) on the way from scenario ``low`` to ``high`` of values (rows, scenarios, ...).
+    Parameters
+    ----------
+    low, high, share : arrays (members,)
 
-    >>> import tensorflow as tf
-    >>> between(tf.constant([[1.0, 3.0, 7.0]]), 1, 2, 0.25).numpy().tolist()
+    Examples
+    --------
+    >>> between(np.array([[1.0, 3.0, 7.0]], "f4"), np.array([1]), np.array([2]), np.array([0.25], "f4")).tolist()
     [[4.0]]
     """
-    import tensorflow as tf
+    members = np.arange(len(values))
+    start, end = values[members, low], values[members, high]
+    part = np.asarray(share, np.float32).reshape(-1, *[1] * (start.ndim - 1))
+    return np.asarray((start + part * (end - start))[:, None])
 
-    ends = tf.gather(values, tf.stack([low, high]), axis=1)
-    return ends[:, :1] + share * (ends[:, 1:] - ends[:, :1])
 
-
-def log_odds(p: Any) -> Any:
+def log_odds(p: Floats) -> Floats:
     """Logit of probabilities, kept inside (0, 1).
 
-    >>> import tensorflow as tf
-    >>> round(float(log_odds(tf.constant(0.75))), 4)  # log 3
+    >>> round(float(log_odds(np.float32(0.75))), 4)  # log 3
     1.0986
     """
-    import tensorflow as tf
-
-    inside = tf.clip_by_value(p, 1e-6, 1.0 - 1e-6)
-    return tf.math.log(inside) - tf.math.log1p(-inside)
+    inside = np.clip(p, np.float32(1e-6), np.float32(1.0 - 1e-6))
+    return np.asarray(np.log(inside) - np.log1p(-inside))

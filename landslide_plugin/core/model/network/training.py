@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Optional
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.metrics import auroc
 from ...progress import Progress
-from .batch import LossWeights, Step
-from .compiled import CompiledNetwork
+from .batch import LossWeights, Packed, Rows, Step
+from .trainable import TrainableNetwork
 from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
+KEPT_BYTES = 30 * 2**20
 LANDSLIDE = 0.5
 """Labels above it, which may be smoothed, are landslides."""
 FIRST_ORDER = 0.1
@@ -168,60 +169,147 @@ def batches(rng: np.random.Generator, samples: int, extra: int, size: int) -> It
 
 
 def fit_member(
-    network: CompiledNetwork, seed: int, lesson: Lesson, plan: TrainingPlan, progress: Progress
+    network: TrainableNetwork, seed: int, lesson: Lesson, plan: TrainingPlan, progress: Progress
 ) -> FittedNetwork:
     """Train until the held-out block no longer improves; keep the best epoch.
 
     The same seed and arrays give the same bytes. ``Cancelled`` is raised within one batch. Whether a residual network
     has earned its place over the base is told by all members together: see ``earned``.
     """
-    import tensorflow as tf
+    return fit_members(network, [seed], [lesson], plan, progress)[0]
 
-    rng, trigger_rng = np.random.default_rng([seed, 1]), np.random.default_rng([seed, 2])
-    start = tf.constant(network.initial(seed))
-    state = [start, tf.zeros_like(start), tf.zeros_like(start)]
-    train, held_out, more = lesson.train, lesson.held_out, 0 if lesson.extra is None else len(lesson.extra)
-    per_epoch = -(-(len(train) + min(more, len(train))) // network.batch)
-    told = held_out.normalised(1.0)
-    data, block = _tensors(lesson.cells.normalised(per_epoch)), _tensors(told)
-    traced = network.beyond_numpy(plan.weights)
 
-    def judged(parameters: Any) -> tuple[float, tuple[float, float, float]]:
-        found = _parts(network, parameters, told, plan)
-        if traced:
-            return _block_loss(network, parameters, len(held_out), block, plan), found[:3]
+def fit_members(
+    network: TrainableNetwork,
+    seeds: Sequence[int],
+    lessons: Sequence[Lesson],
+    plan: TrainingPlan,
+    progress: Progress,
+) -> list[FittedNetwork]:
+    """Train members, as many side by side as pays, each as ``fit_member`` trains it alone."""
+    found: list[FittedNetwork] = []
+    count = len(seeds)
+    for start in range(0, count, network.beside):
+        group = slice(start, min(start + network.beside, count))
+        pupils = [_Pupil(network, seed, own, plan) for seed, own in zip(seeds[group], lessons[group])]
+        found += _taught(network, pupils, progress.part(start / count, group.stop / count))
+    return found
+
+
+def _taught(network: TrainableNetwork, pupils: list[_Pupil], progress: Progress) -> list[FittedNetwork]:
+    """Members that have learnt side by side.
+
+    A step moves all that still learn. Each has batches, seeds and held-out cells of its own, and leaves when it stops.
+    """
+    learners, learning = network.begin(np.stack([pupil.start for pupil in pupils])), pupils
+    keep_memory()
+    done = 0.0
+    while learning:
+        progress.check()
+        network.step(
+            learners,
+            data=[pupil.data for pupil in learning],
+            rows=[pupil.rows() for pupil in learning],
+            weights=[pupil.weights for pupil in learning],
+            steps=[pupil.numbers() for pupil in learning],
+            sources=[pupil.source for pupil in learning],
+        )
+        ended = [pupil.at_an_end(own) for pupil, own in zip(learning, learners.state.parameters)]
+        places = [place for place, over in enumerate(ended) if not over]
+        before, done = done, float(np.mean([pupil.done for pupil in pupils]))
+        if done > before:
+            progress.step(done)
+        if len(places) < len(learning):
+            learners, learning = learners.keep(places), [learning[place] for place in places]
+    return [pupil.fitted() for pupil in pupils]
+
+
+def keep_memory() -> None:
+    """Let the allocator keep what a step frees, where it learns by that: the next step needs as much again.
+
+    The C library of Linux returns large blocks to the system until one of that size has been freed, and then keeps
+    such blocks; a step of several members else waits a third of its time for pages.
+    """
+    np.empty(KEPT_BYTES, np.uint8)
+
+
+class _Pupil:
+    """A member in training: what it is given next, and how well it has done.
+
+    Parameters
+    ----------
+    network : TrainableNetwork
+    seed : int
+    lesson : Lesson
+    plan : TrainingPlan
+    """
+
+    def __init__(self, network: TrainableNetwork, seed: int, lesson: Lesson, plan: TrainingPlan) -> None:
+        self._network, self._plan, self._held_out = network, plan, lesson.held_out
+        self._rng, self._trigger_rng = (np.random.default_rng([seed, stream]) for stream in (1, 2))
+        self.source = np.random.SFC64(np.random.SeedSequence([seed, 4]))
+        self.start = network.initial(seed)
+        self._own, self._more = len(lesson.train), 0 if lesson.extra is None else len(lesson.extra)
+        self._per_epoch = -(-(self._own + min(self._more, self._own)) // network.batch)
+        self._told = lesson.held_out.normalised(1.0)
+        self.data = Packed(lesson.cells.normalised(self._per_epoch))
+        loss, part = self._judged(self.start)
+        self._history, self._parts = [loss], [part]
+        self._best, self._best_epoch, self._lowest = self.start, 0, loss if network.residual else np.inf
+        self._step, self._epoch, self.done = 0, 0, 0.0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._epoch += 1
+        self.weights = self._plan.weights_at(self._epoch)
+        self._batches = list(batches(self._rng, self._own, self._more, self._network.batch))
+
+    def rows(self) -> Rows:
+        """Rows of the next batch."""
+        return self._batches[self._step % self._per_epoch]
+
+    def numbers(self) -> Step:
+        """Numbers of the next step, which begins with that."""
+        plan = self._plan
+        rate = plan.learning_rate * cosine_rate(self._step, plan.epochs * self._per_epoch)
+        self._step += 1
+        return _numbers(rate, plan.weight_decay, self._step, self._network, self._trigger_rng)
+
+    def at_an_end(self, parameters: Floats) -> bool:
+        """Whether the member has learnt all it will; at the end of an epoch it is judged."""
+        if self._step % self._per_epoch:
+            return False
+        loss, part = self._judged(parameters)
+        self._history.append(loss)
+        self._parts.append(part)
+        self.done = self._epoch / self._plan.epochs
+        if loss < self._lowest:
+            self._best, self._best_epoch, self._lowest = parameters.copy(), self._epoch, loss
+        if self._epoch - self._best_epoch >= self._plan.patience or self._epoch >= self._plan.epochs:
+            self.done = 1.0
+            return True
+        self._begin()
+        return False
+
+    def _judged(self, parameters: Floats) -> tuple[float, tuple[float, float, float]]:
+        """Loss of the block held out, by all terms at their full weight, and its parts."""
+        network, plan = self._network, self._plan
+        found = _parts(network, parameters, self._told, plan)
+        if network.beyond_labels(plan.weights):
+            return network.loss(parameters, self._told, plan.weights), found[:3]
         return found[0] + found[1] + found[3], found[:3]
 
-    loss, part = judged(state[0])
-    history, parts = [loss], [part]
-    best, best_epoch, lowest = state[0], 0, history[0] if network.residual else np.inf
-    step = 0
-    for epoch in range(1, plan.epochs + 1):
-        weights = plan.weights_at(epoch).vector()
-        for rows in batches(rng, len(train), more, network.batch):
-            progress.check()
-            rate = plan.learning_rate * cosine_rate(step, plan.epochs * per_epoch)
-            step += 1
-            numbers = _numbers(rate, plan.weight_decay, step, network, trigger_rng).vector()
-            drawn = np.array([seed, step], np.int32)
-            moved = network.step(*state, rows=rows, arrays=data, weights=weights, rates=numbers, seed=drawn)
-            state = list(moved)
-        loss, part = judged(state[0])
-        history.append(loss)
-        parts.append(part)
-        progress.step(epoch / plan.epochs)
-        if history[-1] < lowest:
-            best, best_epoch, lowest = state[0], epoch, history[-1]
-        if epoch - best_epoch >= plan.patience:
-            break
-    found = FittedNetwork(np.asarray(best), best_epoch, tuple(history), tuple(parts))
-    if not network.residual:
-        return found
-    return replace(found, gains=_gains(network, found.parameters, held_out, plan), start=np.asarray(start))
+    def fitted(self) -> FittedNetwork:
+        """The best epoch, and what it gained."""
+        found = FittedNetwork(self._best, self._best_epoch, tuple(self._history), tuple(self._parts))
+        if not self._network.residual:
+            return found
+        gains = _gains(self._network, self._best, self._held_out, self._plan)
+        return replace(found, gains=gains, start=self.start)
 
 
 def _numbers(
-    rate: float, decay: float, step: int, network: CompiledNetwork, rng: np.random.Generator
+    rate: float, decay: float, step: int, network: TrainableNetwork, rng: np.random.Generator
 ) -> Step:
     """Numbers of a step, with a trigger drawn between two neighbouring scenarios if the network takes one."""
     pairs = network.terms.between
@@ -232,7 +320,7 @@ def _numbers(
 
 
 def _gains(
-    network: CompiledNetwork, parameters: Floats, held_out: TrainingArrays, plan: TrainingPlan
+    network: TrainableNetwork, parameters: Floats, held_out: TrainingArrays, plan: TrainingPlan
 ) -> npt.NDArray[np.float64]:
     """By how much a network lowers the loss of each cell of a block that has a label or a prior."""
     block = held_out.normalised(1.0)
@@ -245,7 +333,7 @@ def _gains(
 
 
 def _parts(
-    network: CompiledNetwork, parameters: Any, block: TrainingArrays, plan: TrainingPlan
+    network: TrainableNetwork, parameters: Floats, block: TrainingArrays, plan: TrainingPlan
 ) -> tuple[float, float, float, float]:
     """Loss of a block by the inventory and by the prior, without dropout, its AUROC, and the loss by the order."""
     from scipy.special import xlogy
@@ -288,19 +376,3 @@ def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> 
     wrong = np.maximum(-cells.side * (odds - weights.level), 0.0)
     losses += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
     return np.asarray(losses.sum(axis=1))
-
-
-def _tensors(arrays: TrainingArrays) -> list[Any]:
-    import tensorflow as tf
-
-    return [tf.constant(part) for part in arrays.padded()]
-
-
-def _block_loss(
-    network: CompiledNetwork, parameters: Any, count: int, block: list[Any], plan: TrainingPlan
-) -> float:
-    """Mean loss over a block without dropout, physics terms at their full weight."""
-    weights = plan.weights.vector()
-    rows = np.concatenate([np.arange(count), np.full(-count % network.batch, count)]).astype(np.int32)
-    parts = [network.loss(parameters, part, block, weights) for part in rows.reshape(-1, network.batch)]
-    return float(np.sum([float(part) for part in parts]))

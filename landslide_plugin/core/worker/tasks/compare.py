@@ -18,7 +18,6 @@ from ...model.fitting.data import TrainingData
 from ...model.fitting.ensemble import check_forward
 from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.row_weights import row_weights
-from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import comparison_rows, scorecard
 from ...model.validation.fold_models import WITH_PF, fit_models, needs_base, voting_name
 from ...model.validation.gated_calibration import gated_calibration

@@ -21,7 +21,6 @@ from ...model.fitting.data import TrainingData
 from ...model.fitting.ensemble import check_forward
 from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.settings import TrainSettings
-from ...model.network.compiled import prepare_tensorflow
 from ...model.validation import scorecard
 from ...model.validation.comparison_rows import differences
 from ...model.validation.cross_validation import physics_probability
@@ -96,7 +95,6 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     training.divide()
     with SharedRepeats(training, Repeats(plan.compared, plan.families)) as repeats:
         if NETWORK in plan.families:
-            prepare_tensorflow()
             training.tell_size()
             training.tell_random_folds()
         validation = validate(training, plan, repeats, progress.part(0.02, 0.6))

@@ -16,7 +16,6 @@ from ...model.events.network import NetworkSettings
 from ...model.events.samples import EventRows, EventSamples, day_of_year, storms_of_days
 from ...model.events.tower import RainForm
 from ...model.events.training import TrainedEvents, train_events, verdict
-from ...model.network.compiled import prepare_tensorflow
 from ...progress import Progress
 from ...samples.encoding import factor_spec
 from ...types.profile import ProfileColumns
@@ -57,7 +56,6 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     )
     if NETWORK in families:
         recipe.network.form.joined(samples.rain)
-        prepare_tensorflow()
     trained = train_events(
         samples, recipe, int(settings["storm_folds"]), str(settings["calibration"]), progress
     )

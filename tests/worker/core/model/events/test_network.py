@@ -10,7 +10,7 @@ from landslide_plugin.core.model.events.model import EventModel
 from landslide_plugin.core.model.events.network import NetworkSettings
 from landslide_plugin.core.model.events.samples import EventRows
 from landslide_plugin.core.model.events.tower import RainForm
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.profile import ProfileColumns
 from tests.support.event_rows import made_rows

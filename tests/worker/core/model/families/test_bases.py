@@ -164,11 +164,12 @@ def test_cells_that_tell_when_to_stop_are_no_cells_to_learn_from(monkeypatch):
     class Stopped(Exception):
         pass
 
-    def noted(network, seed, lesson, plan, progress):
+    def noted(network, seeds, lessons, plan, progress):
+        lesson = lessons[0]
         told.update(train=lesson.train, extra=lesson.extra, held_out=lesson.held_out)
         raise Stopped
 
-    monkeypatch.setattr(fitting, "fit_member", noted)
+    monkeypatch.setattr(fitting, "fit_members", noted)
     data = world(count=200, extra=400)
     with pytest.raises(Stopped):
         fitting.fit_ensemble(data, quick(physics_lambda=1.0), 1, fitting.Workshop(), SILENT)

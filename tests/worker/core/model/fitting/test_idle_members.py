@@ -23,15 +23,18 @@ def ground():
 @pytest.fixture
 def tried(monkeypatch):
     """Members that are trained, by place; those of ``leaving`` find something."""
-    places, leaving, fit_one = [], set(), fitting._fit_one
+    places, leaving, fit_places = [], set(), fitting._fit_places
 
-    def fit(place, *rest):
-        places.append(place)
-        found = fit_one(place, *rest)
-        kept = replace(found, parameters=found.start, best_epoch=0)
-        return replace(found, best_epoch=1, gains=np.ones(9)) if place in leaving else kept
+    def told(place, found):
+        if place in leaving:
+            return replace(found, best_epoch=1, gains=np.ones(9))
+        return replace(found, parameters=found.start, best_epoch=0)
 
-    monkeypatch.setattr(fitting, "_fit_one", fit)
+    def fit(some, *rest):
+        places.extend(some)
+        return [told(place, found) for place, found in zip(some, fit_places(some, *rest))]
+
+    monkeypatch.setattr(fitting, "_fit_places", fit)
     return places, leaving
 
 

@@ -15,7 +15,7 @@ from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward
 from landslide_plugin.core.model.fitting.families import FAMILIES, fit_family
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.network import losses
-from landslide_plugin.core.model.network.compiled import prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.model.validation.consistency import consistency
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.scenarios import comparable_pairs
@@ -100,16 +100,17 @@ def test_cells_that_share_the_table_s_rain_learn_what_the_table_teaches(workshop
 
 def test_the_order_counts_a_cell_s_own_comparable_pairs():
     rng = np.random.default_rng(0)
-    logits, weights = rng.normal(size=(5, 3)).astype("f4"), rng.random(5).astype("f4")
+    logits, weights = rng.normal(size=(1, 3, 5)).astype("f4"), rng.random((1, 5)).astype("f4")
     rain = RAIN.values.astype("f4")
     pairs = comparable_pairs(rain)
-    table = float(losses.order_term(logits, pairs[:, 0], pairs[:, 1], weights))
-    own = np.repeat(rain[None], 5, axis=0)
-    assert float(losses.order_by_cell_term(logits, own, weights)) == pytest.approx(table, rel=1e-6)
-    turned = own[:, ::-1]
-    back = float(losses.order_term(logits, pairs[:, 1], pairs[:, 0], weights))
-    assert float(losses.order_by_cell_term(logits, turned, weights)) == pytest.approx(back, rel=1e-6)
-    assert float(losses.order_by_cell_term(logits, np.zeros_like(own), weights)) == 0.0
+    own = np.repeat(rain.T[None, :, :, None], 5, axis=3)
+    for triggers, given in ((own, pairs), (own[:, :, ::-1], pairs[:, ::-1])):
+        found = losses.order_by_cell_term(logits, triggers, weights)
+        expected = losses.order_term(logits, given, weights)
+        np.testing.assert_allclose(found[0], expected[0], rtol=1e-6)
+        np.testing.assert_allclose(found[1], expected[1], atol=1e-7)
+        assert found[0][0] > 0
+    assert float(losses.order_by_cell_term(logits, np.zeros_like(own), weights)[0][0]) == 0.0
 
 
 def test_consistency_counts_falls_where_rain_grows():

@@ -15,38 +15,32 @@ from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.prior import check_prior, pf_from_fs
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network import losses
-from landslide_plugin.core.model.network.batch import Batch, DrawnTrigger, LossWeights
-from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+from landslide_plugin.core.model.network.batch import Batch, DrawnTrigger, LossWeights, MemberWeights
 from landslide_plugin.core.model.network.extra_terms import extra_terms
+from landslide_plugin.core.model.network.trainable import TrainableNetwork
 from landslide_plugin.core.model.network.training import TrainingPlan
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.scenarios import comparable_pairs
 from tests.support.small_world import RAIN, quick, world
 
-tf = pytest.importorskip("tensorflow")
-ONE = tf.ones((1, 1))
+ONE, CELL = np.ones((1, 1, 1), np.float32), np.ones((1, 1), np.float32)
 
 
 @pytest.fixture(scope="module")
 def workshop():
-    prepare_tensorflow()
     return Workshop()
 
 
 def gradient(term, logits):
-    z = tf.Variable(np.atleast_2d(logits).astype(np.float32))
-    with tf.GradientTape() as tape:
-        loss = term(z)
-    return float(loss), np.asarray(tf.convert_to_tensor(tape.gradient(loss, z)))
+    loss, slope = term(np.atleast_2d(logits).astype(np.float32)[0][None, :, None])
+    return float(loss[0]), slope[:, :, 0]
 
 
 def test_the_monotone_term_lifts_the_weakened_cell_and_only_if_it_falls():
     for weakened, sign in ((0.4, 1), (1.6, 0)):
-        loss, slope = gradient(lambda z, w=weakened: losses.monotone_term(z, w * ONE, tf.ones(1)), 1.0)
+        loss, slope = gradient(lambda z, w=weakened: losses.monotone_term(z, w * ONE, CELL), 1.0)
         assert np.sign(slope[0, 0]) == sign
         assert loss == pytest.approx(max(0.0, 1.0 - weakened))
-        _, slope = gradient(lambda z: losses.monotone_term(ONE, z, tf.ones(1)), weakened)
-        assert np.sign(slope[0, 0]) == -sign
 
 
 def unassessed(data, flat, keep_pf=True):
@@ -65,14 +59,11 @@ def test_a_cell_that_was_not_assessed_keeps_its_label_and_feels_no_physics(keep_
     flat = np.arange(len(whole.labels)) % 2 == 0
     found = prepare(unassessed(whole, flat, keep_pf), quick()).samples
     np.testing.assert_array_equal(found.label_weights, prepare(whole, quick()).samples.label_weights)
-    falling = tf.constant(np.linspace(3, -3, 3, dtype=np.float32)[None].repeat(len(flat), 0))
-    z = tf.Variable(falling)
-    with tf.GradientTape() as tape:
-        lower, upper = comparable_pairs(RAIN.values).T
-        loss = losses.prior_term(z, found.prior, found.prior_weights)
-        loss += losses.sign_term(z, found.side, found.side_weights, 0.0)
-        loss += losses.order_term(z, lower, upper, found.cell_weights)
-    pull = np.asarray(tf.convert_to_tensor(tape.gradient(loss, z)))
+    z = np.linspace(3, -3, 3, dtype=np.float32)[None, :, None].repeat(len(flat), 2)
+    pull = losses.prior_term(z, found.prior.T[None], found.prior_weights.T[None])[1]
+    pull = pull + losses.sign_term(z, found.side.T[None], found.side_weights.T[None], 0.0)[1]
+    pull = pull + losses.order_term(z, comparable_pairs(RAIN.values), found.cell_weights[None])[1]
+    pull = pull[0].T
     assert (pull[flat] == 0).all()
     assert (np.abs(pull[~flat]).sum(axis=1) > 0).all()
 
@@ -105,9 +96,9 @@ def test_focal_loss_is_cross_entropy_at_0_and_spares_what_is_right(label):
 
 
 def test_a_value_between_two_scenarios_lies_on_the_line():
-    values = tf.constant([[0.0, 2.0, 10.0]])
-    assert float(losses.between(values, 0, 2, 0.25)[0, 0]) == pytest.approx(2.5)
-    assert float(losses.log_odds(tf.constant(0.25))) == pytest.approx(np.log(1 / 3), rel=1e-5)
+    values, quarter = np.array([[0.0, 2.0, 10.0]], np.float32), np.array([0.25], np.float32)
+    assert float(losses.between(values, np.array([0]), np.array([2]), quarter)[0, 0]) == pytest.approx(2.5)
+    assert float(losses.log_odds(quarter)[0]) == pytest.approx(np.log(1 / 3), rel=1e-5)
 
 
 def test_each_term_moves_the_network_and_nothing_else_does(workshop):
@@ -138,6 +129,7 @@ def test_stronger_soil_lowers_p_under_the_monotone_term(workshop):
             learning_rate=5e-3,
             physics_warmup=0,
             monotone_weight=weight,
+            seed=1,
         )
         ensemble = fit_ensemble(flipped, settings, 1, workshop, SILENT)
         weaker = flipped.cells.profile - np.float32(3.0)
@@ -225,33 +217,47 @@ def test_at_a_drawn_trigger_the_prior_lies_on_the_line_between_its_scenarios():
     rain = np.array([[-1.0], [0.0], [1.0]], np.float32)
     terms = extra_terms(["slope"], [""], rain, False, True, False)
     shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
-    network = CompiledNetwork(shape, rain, comparable_pairs(rain), 2, True, terms)
+    network = TrainableNetwork(shape, rain, comparable_pairs(rain), 2, True, terms)
     prior = np.array([[0.1, 0.3, 0.6], [0.2, 0.2, 0.2]], np.float32)
     offset = np.array([[-2.0, -1.0, 0.5], [0.0, 1.0, 2.0]], np.float32)
-    nothing, known = np.zeros((2, 3), np.float32), np.array([[1, 1, 1], [0, 1, 1]], np.float32)
-    parts = (None, None, offset, nothing, nothing, prior, known, nothing, nothing)
-    none = np.zeros(2, np.float32)
-    cells = Batch(*parts, cell_weights=none, tilt=None, label_offset=none, label_sampled=none)
-    weights = LossWeights(1.0, 0.0, 0.0, 0.0)
-    added = tf.Variable(np.array([[0, 0, 0, 0.7], [0, 0, 0, 9.0]], np.float32))
-    with tf.GradientTape() as tape:
-        loss = network._between_loss(added, cells, weights, DrawnTrigger(1, 2, 0.25))
-    slope = np.asarray(tf.convert_to_tensor(tape.gradient(loss, added)))
+    known = np.array([[1, 1, 1], [0, 1, 1]], np.float32)
+    cells = columns(offset, prior=prior, prior_weights=known)
+    weights = MemberWeights.of([LossWeights(1.0, 0.0, 0.0, 0.0)])
+    added = np.array([[[0.7, 9.0]]], np.float32)
+    loss, slope = network.prior_between(added, cells, weights, at(1, 2))
     q = 1 / (1 + np.exp(-(0.75 * np.log(0.3 / 0.7) + 0.25 * np.log(0.6 / 0.4))))
     p = 1 / (1 + np.exp(-(0.75 * -1.0 + 0.25 * 0.5 + 0.7)))
     expected = q * np.log(q / p) + (1 - q) * np.log((1 - q) / (1 - p))
     # The second cell counts too: its prior is known at both ends.
     last = 1 / (1 + np.exp(-10.25))
     expected += 0.2 * np.log(0.2 / last) + 0.8 * np.log(0.8 / (1 - last))
-    assert float(loss) == pytest.approx(expected, rel=1e-4)
-    assert slope[0, 3] == pytest.approx(p - q, rel=1e-4)
-    assert slope[1, 3] > 0
-    assert not slope[:, :3].any()
-    with tf.GradientTape() as tape:
-        low = network._between_loss(added, cells, weights, DrawnTrigger(0, 1, 0.25))
-    unknown = np.asarray(tf.convert_to_tensor(tape.gradient(low, added)))
-    assert unknown[1, 3] == 0.0
-    assert unknown[0, 3] != 0.0
+    assert float(loss[0]) == pytest.approx(expected, rel=1e-4)
+    assert slope[0, 0, 0] == pytest.approx(p - q, rel=1e-4)
+    assert slope[0, 0, 1] > 0
+    unknown = network.prior_between(added, cells, weights, at(0, 1))[1]
+    assert unknown[0, 0, 1] == 0.0
+    assert unknown[0, 0, 0] != 0.0
+
+
+def at(low, high):
+    """A trigger a quarter of the way from one scenario to another."""
+    return DrawnTrigger(np.array([low]), np.array([high]), np.array([0.25], np.float32))
+
+
+def columns(offset, triggers=None, cell_weights=None, **parts):
+    """Cells (n, scenarios) as one member's batch; what is not given is 0."""
+    nothing, flat = np.zeros_like(offset), np.zeros(len(offset), np.float32)
+    names = ("labels", "label_weights", "prior", "prior_weights", "side", "side_weights")
+    by_scenario = {name: parts.get(name, nothing).T[None] for name in names}
+    return Batch(
+        np.zeros((1, 2, len(offset)), np.float32),
+        offset.T[None],
+        cell_weights=(flat if cell_weights is None else cell_weights)[None],
+        tilt=flat[None],
+        label_offset=flat[None],
+        triggers=None if triggers is None else triggers.transpose(2, 1, 0)[None],
+        **by_scenario,
+    )
 
 
 @pytest.mark.parametrize("by_cell", [False, True])
@@ -260,28 +266,20 @@ def test_log_odds_that_fall_at_a_scenario_or_between_two_cost_what_they_fall(by_
     terms = extra_terms(["slope"], [""], rain, False, False, True)
     own = np.repeat(rain[None], 3, axis=0)
     shape = Architecture(1, 1, 1, 1, "cross", 4, 4, 1, 0.0)
-    network = CompiledNetwork(shape, own if by_cell else rain, comparable_pairs(rain), 32, True, terms)
-    asked = []
-
-    def adding(parameters, static, profile, triggers, seed):
-        asked.append((np.asarray(triggers), seed))
-        return tf.constant([[0.0, 0.0, 0.5, 3.0], [0.0, 0.0, 0.0, 0.0]])
-
-    network._added_logits = adding
+    network = TrainableNetwork(shape, own if by_cell else rain, comparable_pairs(rain), 32, True, terms)
     # At the drawn trigger the offsets are -0.75 and 1.25: the first cell falls after it, the second never.
-    offset = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0], [9.0, 0.0, -9.0]], np.float32)
-    nothing, cell = np.zeros((3, 3), np.float32), np.array([2.0, 5.0, 7.0], np.float32)
-    static, profile = np.zeros((3, 1), np.float32), np.zeros((3, 1, 1), np.float32)
-    flat = nothing[:, 0]
-    cells = Batch(static, profile, offset, *[nothing] * 6, cell, flat, flat, flat, own)
-    drawn = DrawnTrigger(tf.constant(1), tf.constant(2), tf.constant(0.25))
+    offset = np.array([[-2.0, -1.0, 0.0], [0.0, 1.0, 2.0]], np.float32)
+    added = np.array([[0.0, 0.0, 0.5, 3.0], [0.0, 0.0, 0.0, 0.0]], np.float32).T[None]
+    few = columns(offset, own[:2] if by_cell else None, np.array([2.0, 5.0], np.float32))
+    every = network._and_between(network._common(few), at(1, 2))
+    assert np.allclose(every[0, 0, :, 0], [-1.0, 0.0, 1.0, 0.25])
+    assert every.shape[3] == (2 if by_cell else 1)
     fall = (-0.75 + 3.0) - (0.0 + 0.5)
-    loss = network._order_loss(None, cells, drawn)
-    assert float(loss) == pytest.approx(32 / 2 * 2.0 * fall / 6, rel=1e-5)
-    triggers, seed = asked[0]
-    assert np.allclose(triggers[..., 0], [-1.0, 0.0, 1.0, 0.25])
-    assert triggers.ndim == 2 + by_cell
-    assert seed is None
+    weights = MemberWeights.of([LossWeights(0.0, 0.0, 1.0, 0.0)])
+    loss, slope = network.order_between(added, few, every, weights, drawn_at=at(1, 2))
+    assert float(loss[0]) == pytest.approx(32 / 2 * 2.0 * fall / 6, rel=1e-5)
+    assert np.allclose(slope[0, :, 0], 32 / 6 * np.array([0.0, 0.0, -1.0, 1.0]))
+    assert not slope[0, :, 1].any()
 
 
 def test_the_monotone_term_judges_base_and_network_together(workshop):
@@ -294,9 +292,7 @@ def test_the_monotone_term_judges_base_and_network_together(workshop):
     loss = []
     for tilt in (0.0, 3.0, -3.0):
         cells = replace(prepared.samples, tilt=np.full(64, tilt, np.float32)).normalised(1.0)
-        rows, weights = np.arange(64, dtype=np.int32), LossWeights(0.0, 0.0, 0.0, 0.0, 1.0).vector()
-        arrays = [tf.constant(part) for part in cells.parts()]
-        loss.append(float(network.loss(network.initial(0), rows, arrays, weights)))
+        loss.append(network.loss(network.initial(0), cells, LossWeights(0.0, 0.0, 0.0, 0.0, 1.0)))
     # A network that adds nothing falls by what the base falls.
     assert loss[0] == pytest.approx(loss[1])
     assert loss[2] - loss[0] == pytest.approx(3.0, rel=1e-4)

@@ -17,7 +17,8 @@ from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.bundle.files import read_evaluation
 from landslide_plugin.core.model.fitting import ensemble as ensemble_module
 from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward, fit_ensemble
-from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
+from landslide_plugin.core.model.network.trainable import TrainableNetwork
 from landslide_plugin.core.model.validation.cross_validation import cross_validate, spatial_partitions
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker import process
@@ -142,11 +143,11 @@ def trained(tmp_path_factory, built):
     said = []
 
     def build(*given, **named):
-        built.append(CompiledNetwork(*given, **named))
+        built.append(TrainableNetwork(*given, **named))
         return built[-1]
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(ensemble_module, "CompiledNetwork", build)
+        patched.setattr(ensemble_module, "TrainableNetwork", build)
         result = run(job, Progress(fraction=said.append))
     return data, job, result, said
 

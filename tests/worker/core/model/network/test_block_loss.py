@@ -1,11 +1,11 @@
-"""The loss of a block by NumPy is that of the traced step's own loss."""
+"""The loss of a block, summed in double precision, is that of the step's own terms."""
 
 import numpy as np
 import pytest
 
 from landslide_plugin.core.model.inference.architecture import Architecture
 from landslide_plugin.core.model.network.batch import LossWeights
-from landslide_plugin.core.model.network.compiled import CompiledNetwork, prepare_tensorflow
+from landslide_plugin.core.model.network.trainable import TrainableNetwork
 from landslide_plugin.core.model.network.training import Lesson, TrainingPlan, fit_member
 from landslide_plugin.core.model.network.training_arrays import TrainingArrays
 from landslide_plugin.core.progress import SILENT
@@ -29,7 +29,6 @@ def arrays(rng, count, scenarios):
 
 @pytest.fixture(scope="module")
 def network():
-    prepare_tensorflow()
     shape = Architecture(
         static_dim=3,
         layers=1,
@@ -42,19 +41,19 @@ def network():
         dropout=0.0,
     )
     rain = np.array([[-1.0], [0.0], [1.0]], "f4")
-    return CompiledNetwork(shape, rain, comparable_pairs(rain), 16, True)
+    return TrainableNetwork(shape, rain, comparable_pairs(rain), 16, True)
 
 
-def test_numpy_tells_the_loss_of_a_block_as_the_trace_does(monkeypatch, network):
+def test_sums_over_cells_tell_the_loss_of_a_block_as_the_terms_do(monkeypatch, network):
     rng = np.random.default_rng(0)
     lesson = Lesson(arrays(rng, 40, 3), arrays(rng, 21, 3))
     plan = TrainingPlan(2, 2, 1e-2, 0.0, 0, LossWeights(0.7, 0.3, 0.5, -0.2))
     own = fit_member(network, 1, lesson, plan, SILENT)
-    monkeypatch.setattr(network, "beyond_numpy", lambda _: True)
-    traced = fit_member(network, 1, lesson, plan, SILENT)
-    np.testing.assert_allclose(own.history, traced.history, rtol=2e-6)
-    np.testing.assert_array_equal(own.parameters, traced.parameters)
-    monkeypatch.setattr(network, "beyond_numpy", lambda _: False)
+    monkeypatch.setattr(network, "beyond_labels", lambda _: True)
+    termwise = fit_member(network, 1, lesson, plan, SILENT)
+    np.testing.assert_allclose(own.history, termwise.history, rtol=2e-6)
+    np.testing.assert_array_equal(own.parameters, termwise.parameters)
+    monkeypatch.setattr(network, "beyond_labels", lambda _: False)
     monkeypatch.setattr(network, "falls", lambda *_: 0.0)
     spoiled = fit_member(network, 1, lesson, plan, SILENT)
     assert abs(spoiled.history[0] - own.history[0]) > 1e-3

@@ -5,21 +5,57 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-tf = pytest.importorskip("tensorflow")
+from landslide_plugin.core.model.network import losses
+from landslide_plugin.core.model.network.batch import LossWeights
+from landslide_plugin.core.model.network.training import TrainingPlan, _gains, cell_losses, earned
+from landslide_plugin.core.model.network.training_arrays import TrainingArrays
 
-from landslide_plugin.core.model.network import losses  # noqa: E402
-from landslide_plugin.core.model.network.batch import LossWeights  # noqa: E402
-from landslide_plugin.core.model.network.training import TrainingPlan, _gains, cell_losses, earned  # noqa: E402
-from landslide_plugin.core.model.network.training_arrays import TrainingArrays  # noqa: E402
-
-ONE = tf.ones((1, 1))
+ONE, CELL = np.ones((1, 1, 1), np.float32), np.ones((1, 1), np.float32)
 
 
 def gradient(term, logits):
-    z = tf.Variable(np.atleast_2d(logits).astype(np.float32))
-    with tf.GradientTape() as tape:
-        loss = term(z)
-    return float(loss), np.asarray(tf.convert_to_tensor(tape.gradient(loss, z)))
+    """Sum and slope (1, scenarios) of a term at one cell's log odds."""
+    loss, slope = term(np.atleast_2d(logits).astype(np.float32)[0][None, :, None])
+    return float(loss[0]), slope[:, :, 0]
+
+
+def drawn(rng, shape):
+    return rng.normal(size=shape).astype(np.float32)
+
+
+def pairs_of_terms(rng):
+    """Every term of log odds (2, 3, 5) by its name, with weights and the rest drawn."""
+    shape = (2, 3, 5)
+    labels, weights, prior = (rng.uniform(0.05, 0.95, shape).astype(np.float32) for _ in range(3))
+    side, cell = np.sign(drawn(rng, shape)), rng.uniform(0.1, 1.0, (2, 5)).astype(np.float32)
+    other, rain = drawn(rng, shape), drawn(rng, (2, 2, 3, 5))
+    order = np.array([[0, 1], [1, 2], [0, 2]], np.int32)
+    gamma = np.array([0.0, 2.0], np.float32).reshape(2, 1, 1)
+    return {
+        "inventory": lambda z: losses.inventory_term(z, labels, weights),
+        "focal": lambda z: losses.inventory_term(z, labels, weights, gamma),
+        "prior": lambda z: losses.prior_term(z, prior, weights),
+        "sign": lambda z: losses.sign_term(z, side, weights, -0.2),
+        "order": lambda z: losses.order_term(z, order, cell),
+        "order_by_cell": lambda z: losses.order_by_cell_term(z, rain, cell),
+        "monotone": lambda z: losses.monotone_term(z, other, cell),
+    }
+
+
+@pytest.mark.parametrize("name", pairs_of_terms(np.random.default_rng(0)))
+def test_the_slope_of_a_term_is_what_its_sum_changes_by(name):
+    rng = np.random.default_rng(3)
+    term, z, step = pairs_of_terms(rng)[name], drawn(rng, (2, 3, 5)), 1e-3
+    slope = term(z)[1]
+    assert np.abs(slope).max() > 0.01
+    for place in np.ndindex(z.shape):
+        moved = [z.astype(np.float64), z.astype(np.float64)]
+        moved[0][place] -= step
+        moved[1][place] += step
+        low, high = (term(one)[0].astype(np.float64) for one in moved)
+        change = (high - low) / (2 * step)
+        assert change[place[0]] == pytest.approx(float(slope[place]), abs=2e-3)
+        assert change[1 - place[0]] == 0  # no member feels another
 
 
 @pytest.mark.parametrize(("label", "sign"), [(1.0, -1), (0.0, 1)])
@@ -54,11 +90,11 @@ def test_the_sign_term_acts_only_on_the_wrong_side(side, logit, sign):
 
 
 def test_the_order_term_lifts_what_falls_and_only_that():
-    lower, upper = np.array([0, 1]), np.array([1, 2])
-    loss, slope = gradient(lambda z: losses.order_term(z, lower, upper, tf.ones(1)), [0.0, 1.0, 0.5])
+    pairs = np.array([[0, 1], [1, 2]], np.int32)
+    loss, slope = gradient(lambda z: losses.order_term(z, pairs, CELL), [0.0, 1.0, 0.5])
     assert loss == pytest.approx(0.25)
     assert slope[0].tolist() == [0.0, 0.5, -0.5]
-    assert gradient(lambda z: losses.order_term(z, lower, upper, tf.ones(1)), [0.0, 1.0, 1.0])[0] == 0
+    assert gradient(lambda z: losses.order_term(z, pairs, CELL), [0.0, 1.0, 1.0])[0] == 0
 
 
 def block(rng, count=200):
@@ -81,10 +117,12 @@ def test_the_loss_of_each_cell_is_its_part_of_the_three_terms(offset):
     moved = odds + 1.0
     q = np.clip(cells.prior, 1e-7, 1 - 1e-7)
     entropy = -q * np.log(q) - (1 - q) * np.log(1 - q)
-    whole = losses.inventory_term(tf.constant(moved + offset), cells.labels, cells.label_weights)
-    whole += 0.4 * (losses.prior_term(tf.constant(moved), cells.prior, cells.prior_weights) + entropy.sum())
-    whole += 0.7 * losses.sign_term(tf.constant(moved), cells.side, cells.side_weights, -0.2)
-    assert cell_losses(moved, cells, weights).sum() == pytest.approx(float(whole), rel=1e-5)
+    parts = ("labels", "label_weights", "prior", "prior_weights", "side", "side_weights")
+    labels, weighs, prior, known, side, heavy = (getattr(cells, name).T[None] for name in parts)
+    whole = losses.inventory_term((moved + offset).T[None], labels, weighs)[0]
+    whole = whole + 0.4 * (losses.prior_term(moved.T[None], prior, known)[0] + entropy.sum())
+    whole = whole + 0.7 * losses.sign_term(moved.T[None], side, heavy, -0.2)[0]
+    assert cell_losses(moved, cells, weights).sum() == pytest.approx(float(whole[0]), rel=1e-5)
 
 
 @pytest.mark.parametrize("right", [True, False])

@@ -1,0 +1,120 @@
+"""Layers on columns (members, features, columns), each with the way its gradients go back.
+
+A layer gives its result and a function that takes the gradient of that result, adds to the gradients of its weights
+and returns the gradient of what it was given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Optional
+
+import numpy as np
+import numpy.typing as npt
+
+from ...inference.layers import RESIDUAL_EPSILON, SELECTION_EPSILON
+from .weights import WeightFrame
+
+Floats = npt.NDArray[np.float32]
+Back = Callable[[Floats], Floats]
+ONE = np.float32(1.0)
+
+
+def dense(frame: WeightFrame, name: str, x: Floats) -> tuple[Floats, Back]:
+    """kernel^T x + bias."""
+    layer = frame.dense(name)
+    y = layer.turned @ x
+    y += layer.bias
+
+    def back(slope: Floats) -> Floats:
+        kernel, bias = layer.kernel_slope, layer.bias_slope
+        kernel += x @ slope.swapaxes(1, 2)
+        bias += np.add.reduce(slope, axis=2)
+        return np.asarray(layer.kernel @ slope)
+
+    return y, back
+
+
+def dense_chain(frame: WeightFrame, names: tuple[str, ...], x: Floats) -> tuple[Floats, Back]:
+    """Dense layers one after another."""
+    backs = []
+    for name in names:
+        x, back = dense(frame, name, x)
+        backs.append(back)
+
+    def through(slope: Floats) -> Floats:
+        for back in reversed(backs):
+            slope = back(slope)
+        return slope
+
+    return x, through
+
+
+def logistic(x: Floats) -> Floats:
+    """1 / (1 + exp(-x)); far below 0 the exponential is infinite, and the result 0."""
+    found = np.exp(-x)
+    found += ONE
+    return np.asarray(np.divide(ONE, found, out=found))
+
+
+def norm(frame: WeightFrame, name: str, x: Floats, epsilon: np.float32) -> tuple[Floats, Back]:
+    """Zero mean and unit variance over the features (axis -2), then gain and shift (Ba et al. 2016)."""
+    gain, shift = (frame.weights[f"{name}.{part}"] for part in ("gamma", "beta"))
+    shape = (*x.shape[:-1], 1)
+    share = np.float32(1.0 / x.shape[-2])
+    unit = x - np.add.reduce(x, axis=-2, keepdims=True) * share
+    spread = np.add.reduce(unit * unit, axis=-2, keepdims=True)
+    spread *= share
+    spread += epsilon
+    rate = ONE / np.sqrt(spread)
+    unit *= rate
+    y = unit * gain.reshape(shape)
+    y += shift.reshape(shape)
+
+    def back(slope: Floats) -> Floats:
+        product = slope * unit
+        frame.add(f"{name}.gamma", np.add.reduce(product, axis=-1))
+        frame.add(f"{name}.beta", np.add.reduce(slope, axis=-1))
+        turned = gain.reshape(shape).swapaxes(-1, -2) * share
+        product = unit * (turned @ product)
+        found = slope * gain.reshape(shape)
+        found -= turned @ slope
+        found -= product
+        found *= rate
+        return np.asarray(found)
+
+    return y, back
+
+
+def residual_norm(frame: WeightFrame, name: str, x: Floats) -> tuple[Floats, Back]:
+    """The norm behind a residual connection."""
+    return norm(frame, name, x, RESIDUAL_EPSILON)
+
+
+def gated(frame: WeightFrame, name: str, x: Floats, kept: Optional[Floats]) -> tuple[Floats, Back]:
+    """Gated residual network of equal widths (Lim et al. 2021, eq. 2-5).
+
+    Parameters
+    ----------
+    kept : float32 array like x, or None
+        What dropout multiplies the active units by.
+    """
+    first, first_back = dense(frame, f"{name}.input", x)
+    active = np.maximum(first, 0)
+    output, output_back = dense(frame, f"{name}.output", active if kept is None else active * kept)
+    inner, gate_back = dense(frame, f"{name}.gate", first)
+    gate = logistic(inner)
+    y, norm_back = norm(frame, f"{name}.norm", x + output * gate, SELECTION_EPSILON)
+
+    def back(slope: Floats) -> Floats:
+        outer = norm_back(slope)
+        through = outer * gate
+        active_slope = output_back(through)
+        if kept is not None:
+            active_slope *= kept
+        active_slope *= active > 0
+        through *= output * (ONE - gate)
+        active_slope += gate_back(through)
+        return outer + first_back(active_slope)
+
+    return y, back
