@@ -124,7 +124,9 @@ def fit_ensemble(
         network = workshop.network(shape, prepared.triggers, settings, terms)
         first = number * per_stack
         part = progress.part(first / count, (first + per_stack) / count)
-        fits = _fit_stack(per_stack, prepared, settings, network, part, in_fold)
+        fits = _fit_stack(
+            per_stack, prepared, settings, network, part, skip=_may_skip(network, settings, in_fold)
+        )
         drafts = []
         for place, fitted in enumerate(fits):
             drafts.append(_Draft(settings.seed + place, bases[first + place], network, fitted))
@@ -133,18 +135,22 @@ def fit_ensemble(
     return replace(prepared.base, members=tuple(members))
 
 
+def _may_skip(network: TrainableNetwork, settings: TrainSettings, in_fold: bool) -> bool:
+    """Whether members may be left out where the first ones of their stack stay at epoch 0."""
+    return in_fold and network.residual and settings.cv_idle == "skip"
+
+
 def _fit_stack(
     per_stack: int,
     prepared: Preparation,
     settings: TrainSettings,
     network: TrainableNetwork,
     progress: Progress,
-    in_fold: bool,
+    *,
+    skip: bool,
 ) -> list[FittedNetwork]:
-    """Members of a stack; in a fold the others are left out by choice where its first ones stay at epoch 0."""
-    tried = per_stack
-    if in_fold and network.residual and settings.cv_idle == "skip":
-        tried = min(per_stack, idle_members_tried(per_stack))
+    """Members of a stack; those behind the first ones are left out where these stay at epoch 0 and they may be."""
+    tried = idle_members_tried(per_stack) if skip else per_stack
     share = tried / per_stack
     fits = _fit_places(range(tried), prepared, settings, network, progress.part(0.0, share))
     rest = range(tried, per_stack)

@@ -147,7 +147,6 @@ def _validated(
     """What all models do on spatial folds, and by choice on random ones."""
     with SharedRepeats(training, Repeats(families.fitted, families.stacked)) as repeats:
         if NETWORK in families.fitted:
-            prepare_tensorflow()
             training.tell_size()
             training.tell_random_folds()
         return repeats.compared(progress)
