@@ -4853,7 +4853,7 @@
     </message>
     <message>
         <source>Relative</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativa</translation>
     </message>
     <message>
         <source>Relative intensity</source>
@@ -5673,7 +5673,7 @@
     </message>
     <message>
         <source>Standard deviation of</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación estándar de</translation>
     </message>
     <message>
         <source>Standard deviation of P (orange: largest tenth)</source>
@@ -10594,6 +10594,10 @@
     <message>
         <source>{end} end of {name} is {at_band}</source>
         <translation>El extremo {end} de {name} es {at_band}</translation>
+    </message>
+    <message>
+        <source>{error} logit, root mean square against all coalitions on mixed typical cells</source>
+        <translation>{error} logit, raíz del error cuadrático medio frente a todas las coaliciones en celdas típicas mezcladas</translation>
     </message>
     <message>
         <source>{error}. MODELS {value} need it; {value2} do not</source>
