@@ -144,6 +144,7 @@ class TrainEvents(LandslideAlgorithm):
             "network reads it layer by layer, beside the rain and by a scale of its own. A map then needs it too.",
             advanced=True,
         )
+        inputs.no_data(self)
         self.add(
             QgsProcessingParameterString("CATEGORICAL", "Categorical fields", None, False, True),
             "Names, separated by commas, of factors that hold class codes as numbers; text is a class by itself.",
