@@ -1,4 +1,4 @@
-"""A small area, its soil table and storms, a calibration asked of them, and what "Compute FS" makes of a table."""
+"""A small area, its soil table and storms, a calibration asked of them, and the factor of safety of a table."""
 
 import csv
 import io
@@ -69,7 +69,7 @@ def asked(layers, **more):
 
 
 def map_of_chances(request, text, storm):
-    """What "Compute FS" makes of a table: probability of failure (rows, cols) in the storm."""
+    """What "Compute factor of safety" makes of a table: probability of failure (rows, cols) in the storm."""
     table = soil_table.read_rows(rows_of(text), "table")
     strip = SoilStrip(*table.profile(request.codes(0, GRID.rows)))
     if request.depth is not None:

@@ -63,7 +63,8 @@ class HazardCurve(LandslideAlgorithm):
         inputs.profile(self, "Soil profile stack; needed only if the model was trained with one.")
         self.add(
             QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
-            "A band for each scenario, as 'Compute FS' writes it; the curve has a gap where it was not assessed.",
+            "A band for each scenario, as 'Compute factor of safety' writes it; the curve has a gap "
+            "where it was not assessed.",
         )
         self.add(
             QgsProcessingParameterRasterLayer("PF", "Probability of failure raster", None, True),

@@ -57,7 +57,7 @@ class FailureDepth(LandslideAlgorithm):
         layer, band = QgsProcessingParameterRasterLayer, QgsProcessingParameterBand
         self.add(
             layer("PHYSICAL", "Critical depth by physics"),
-            "Output 'Critical depth' of 'Compute FS', in metres.",
+            "Output 'Critical depth' of 'Compute factor of safety', in metres.",
         )
         self.add(
             band("PHYSICAL_BAND", "Band of the critical depth", 1, "PHYSICAL", True), "Band of the scenario."

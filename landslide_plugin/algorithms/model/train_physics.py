@@ -18,7 +18,7 @@ class TrainPhysics(TrainingAlgorithm):
     LABEL = "Physics-informed training"
     HELP = (
         "Trains the stacked mean, its networks with a term that draws them towards slope stability: the probability "
-        "of failure (or the factor of safety) per trigger scenario, from 'Compute FS' or from any other "
+        "of failure (or the factor of safety) per trigger scenario, from 'Compute factor of safety' or from any other "
         "program.\n\n"
         "The prior acts on all scenarios and on cells without a sample, with weight lambda; the other families of the "
         "stacked mean have the probability of failure as an input, so that their probability follows the rain, and the "
@@ -50,7 +50,8 @@ class TrainPhysics(TrainingAlgorithm):
         self.add(
             QgsProcessingParameterRasterLayer("PRIOR_FS", "Factor of safety raster", None, True),
             "Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term. "
-            "No-data where physics says nothing; in a raster without the mark that 'Compute FS' writes, as those of "
+            "No-data where physics says nothing; in a raster without the mark that 'Compute factor "
+            "of safety' writes, as those of "
             "release 0.1, cells at the cap count as such.",
             advanced=not self.PRIOR_REQUIRED,
         )
@@ -61,6 +62,6 @@ class TrainPhysics(TrainingAlgorithm):
         if self.PRIOR_REQUIRED and not (safety or chance):
             raise InputError(
                 "No slope-stability prior is given; give a probability of failure or a factor of safety "
-                "raster from 'Compute FS', or use 'Train susceptibility ensemble'"
+                "raster from 'Compute factor of safety', or use 'Train susceptibility ensemble'"
             )
         return replace(plain, prior_fs=safety, prior_pf=chance)

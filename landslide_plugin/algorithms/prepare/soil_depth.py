@@ -43,11 +43,13 @@ class EstimateSoilDepth(LandslideAlgorithm):
     METHOD = "soil_profile"
     NEXT = "{soilprofile} with this depth, or {factorofsafety}"
     HELP = (
-        "Estimates how deep the soil is from the shape of the ground, for 'Compute FS' (Soil depth raster) where "
+        "Estimates how deep the soil is from the shape of the ground, for 'Compute factor of safety' "
+        "(Soil depth raster) where "
         "nobody has measured it: one depth everywhere puts as much soil on a cliff as in a hollow.\n\n"
         "Every model is a rule of thumb with parameters of other places: fit the largest and smallest depth to pits, "
         "borings or road cuts of your area. The limits are those typed here, never those of the DEM's extent, so that "
-        "neighbouring areas fit together; they are stored in the raster, with the spread that 'Compute FS' takes into "
+        "neighbouring areas fit together; they are stored in the raster, with the spread that "
+        "'Compute factor of safety' takes into "
         "the probability of failure."
     )
     FORM = Form(
@@ -75,7 +77,8 @@ class EstimateSoilDepth(LandslideAlgorithm):
         self.add_quantity("HEIGHT_UNIT", "height_unit", advanced=True)
         self.add(
             QgsProcessingParameterRasterDestination("DEPTH", LABEL),
-            "Vertical depth to bedrock in metres, with model, limits and spread in its metadata. 'Compute FS' cuts its "
+            "Vertical depth to bedrock in metres, with model, limits and spread in its metadata. "
+            "'Compute factor of safety' cuts its "
             "soil there; a profile that ends higher up stays as it is, so let it reach the largest depth.",
         )
         self.addOutput(QgsProcessingOutputNumber("MEAN_DEPTH", "Mean depth (m)"))

@@ -55,7 +55,8 @@ class BuildSoilProfile(LandslideAlgorithm):
     METHOD = "soil_profile"
     NEXT = "{factorofsafety} with this profile"
     HELP = (
-        "Makes the soil profile raster that 'Compute FS' and the training take: a band a property and layer, with the "
+        "Makes the soil profile raster that 'Compute factor of safety' and the training take: a band "
+        "a property and layer, with the "
         "layer's depths in the band's metadata. Any number of layers.\n\n"
         "From a lithology raster and a soil table: at most one profile a unit, so depth says nothing that lithology "
         "does not. Without a table of your own the generic one of the plugin is used, whose values are not site "
@@ -105,15 +106,18 @@ class BuildSoilProfile(LandslideAlgorithm):
         self.add(align, "Resample soil rasters that lie on another grid; off, they are refused.")
         self.add(
             raster("SOIL_DEPTH_RASTER", "Soil depth raster (m)", None, True),
-            "Vertical depth to bedrock, kept in a band of its own; 'Compute FS' cuts the soil there.",
+            "Vertical depth to bedrock, kept in a band of its own; 'Compute factor of safety' cuts the soil there.",
         )
         self.add_quantity("DEPTH_UNIT", "depth_unit", advanced=True, optional=True)
         self.add_quantity("SOIL_DEPTH_LIMIT", "soil_depth_limit_m", advanced=True, optional=True)
         self.add_quantity("EXTEND_TO", "extend_to_m", advanced=True, optional=True)
         self.add_quantity("STRENGTH", "strength_choice", advanced=True)
         self.add(
-            QgsProcessingParameterBoolean("RETENTION", "With water retention for 'Compute FS'", False, True),
-            "Adds what 'Compute FS' takes for suction and the unsaturated infiltration: from SoilGrids by texture, "
+            QgsProcessingParameterBoolean(
+                "RETENTION", "With water retention for 'Compute factor of safety'", False, True
+            ),
+            "Adds what 'Compute factor of safety' takes for suction and the unsaturated "
+            "infiltration: from SoilGrids by texture, "
             "organic carbon and density (HYPRES; Woesten and others 1999), with soc of every layer; from a soil table "
             "its columns of water. A model trained with the profile then has these as inputs too.",
             advanced=True,

@@ -81,7 +81,8 @@ TYPED = {
     "SCENARIOS": "The scenario table that the other algorithms take; from annual maxima with the ends of the band that "
     "the fit leaves, which mapping can carry into the probabilities.",
     "RECORD": "The same table with fits, bands and sources; the other algorithms take it as well.",
-    "HYETOGRAPHS": "Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.",
+    "HYETOGRAPHS": "Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute factor of safety' "
+    "takes it.",
     "PLOT": "Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.",
 }
 

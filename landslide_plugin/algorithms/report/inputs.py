@@ -41,7 +41,7 @@ MORE = {
     "AGREEMENT": ("Agreement", "Raster of the agreement of the members; its categories are counted."),
     "FS": (
         "Factor of safety",
-        "Raster of 'Compute FS'; of several bands the reference scenario is shown. Left empty, the one "
+        "Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one "
         "that the model learnt from is taken from the project or from beside the classes.",
     ),
 }

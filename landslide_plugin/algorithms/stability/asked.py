@@ -44,7 +44,7 @@ def idle_in_calibration(
 
 
 def idle_rows(values: Mapping[str, Any]) -> set[str]:
-    """Rows of the dialog of Compute FS that a run with these values would not look at."""
+    """Rows of the dialog of Compute factor of safety that a run with these values would not look at."""
     chosen = values.get("MORE_MAPS") or ()
     chance = any(values.get(key) or key.lower() in chosen for key in CHANCE_OUTPUTS)
     asked = {

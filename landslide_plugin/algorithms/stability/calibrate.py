@@ -48,9 +48,11 @@ class CalibrateStability(LandslideAlgorithm):
     HELP = (
         "Finds which values of cohesion, friction angle, conductivity, soil depth and antecedent wetness agree with "
         "the landslides of one storm: sets of values are drawn from the ranges of the soil table for each soil, run "
-        "through the kernel of 'Compute FS' on landslides and stable samples, and weighed by the likelihood of their "
+        "through the kernel of 'Compute factor of safety' on landslides and stable samples, and "
+        "weighed by the likelihood of their "
         "probability of failure, with as many landslides as are independent.\n\n"
-        "The soil table that comes out is taken by 'Compute FS' like the one that went in. Ranges are given this model "
+        "The soil table that comes out is taken by 'Compute factor of safety' like the one that went "
+        "in. Ranges are given this model "
         "and this inventory: where one value makes up for another only both together are known, and a value that the "
         "landslides tell nothing of stays as it was.\n\n"
         "The table remembers the landslides. What is computed with it cannot be prior, factor or soil profile of a "
@@ -85,7 +87,8 @@ class CalibrateStability(LandslideAlgorithm):
         )
         inputs.soil_table(
             self,
-            "As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: "
+            "As 'Compute factor of safety' takes it, with columns ending in _low and _high for what "
+            "is to be calibrated: "
             "cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and "
             "wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.",
         )

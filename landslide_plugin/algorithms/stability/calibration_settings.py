@@ -49,7 +49,7 @@ SHARED = (
     "FLAT_LIMIT_SEISMIC",
     "CLIFF_LIMIT",
 )
-"""Parameters that mean what they mean to Compute FS."""
+"""Parameters that mean what they mean to Compute factor of safety."""
 
 FOLDED = {
     "DEPTH_LOW": "calibration_depth_low",
@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
         "the water table before the storm is given, or there is none",
     ),
 )
-"""What a calibration would ignore, beside what "Compute FS" would."""
+"""What a calibration would ignore, beside what "Compute factor of safety" would."""
 
 
 def idle_rows(values: Mapping[str, Any]) -> set[str]:

@@ -1,4 +1,4 @@
-"""From the parameters of Compute FS to the way its probability of failure is found."""
+"""From the parameters of Compute factor of safety to the way its probability of failure is found."""
 
 from dataclasses import replace
 from typing import Optional

@@ -55,7 +55,7 @@ class FactorOfSafety(LandslideAlgorithm):
     """Slope, soil and rain in; factor of safety, critical depth and probability of failure out."""
 
     NAME = "factorofsafety"
-    LABEL = "Compute FS"
+    LABEL = "Compute factor of safety"
     GROUP = "stability"
     METHOD = "stability"
     NEXT = "{calibratestability} where landslides are mapped, or {trainphysics} with the same profile and scenarios"
@@ -74,6 +74,7 @@ class FactorOfSafety(LandslideAlgorithm):
         "ratio the deepest layer is nearly always the critical one."
     )
     TAGS = (
+        "compute FS",
         "infinite slope",
         "stability",
         "factor of safety",

@@ -1,4 +1,4 @@
-"""The parameters of Compute FS that give strength and weight cell by cell, and what they mean to the core."""
+"""Parameters of Compute factor of safety for strength and weight cell by cell, and what they mean to the core."""
 
 from contextlib import ExitStack
 

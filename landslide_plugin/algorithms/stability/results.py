@@ -1,4 +1,4 @@
-"""What Compute FS says of its results, and how they look."""
+"""What Compute factor of safety says of its results, and how they look."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""From the parameters of Compute FS to the core's soil, water and question."""
+"""From the parameters of Compute factor of safety to the core's soil, water and question."""
 
 from contextlib import ExitStack
 from typing import Optional

@@ -1,4 +1,4 @@
-"""The parameters of Compute FS that tell of water in the soil, and what they mean to the core."""
+"""The parameters of Compute factor of safety that tell of water in the soil, and what they mean to the core."""
 
 from pathlib import Path
 

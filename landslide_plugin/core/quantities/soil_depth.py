@@ -116,7 +116,8 @@ SOIL_DEPTH: tuple[Quantity, ...] = (
         "depth_cov",
         "Spread of the depths",
         "Coefficient of variation (standard deviation over mean) of the depth at a cell. It is stored in the raster, "
-        "and Compute FS takes it into the probability of failure. Depths from terrain are seldom better than 0.3.",
+        "and Compute factor of safety takes it into the probability of failure. Depths from terrain "
+        "are seldom better than 0.3.",
         default=0.4,
         minimum=0.0,
         maximum=1.0,

@@ -660,7 +660,7 @@
         <translation>Comparación (JSON)</translation>
     </message>
     <message>
-        <source>Compute FS</source>
+        <source>Compute factor of safety</source>
         <translation>Calcular el factor de seguridad</translation>
     </message>
     <message>
@@ -3920,7 +3920,7 @@
         <translation>Ventana antes del final (h)</translation>
     </message>
     <message>
-        <source>With water retention for 'Compute FS'</source>
+        <source>With water retention for 'Compute factor of safety'</source>
         <translation>Con retención de agua para 'Calcular el factor de seguridad'</translation>
     </message>
     <message>

@@ -860,8 +860,8 @@
         <translation>Los pesos por área necesitan una muestra estable y una proporción de deslizamientos de 0 a menos de 1; hay {landslide_share}</translation>
     </message>
     <message>
-        <source>As 'Compute FS' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.</source>
-        <translation>Como la toma 'Compute FS', con columnas que terminan en _low y _high para lo que se calibra: cohesion_kpa, friction_deg, conductivity_m_s o field_conductivity_m_s; y, por suelo, layer_bottom_m y wetness_shift en lugar de los rangos de los parámetros avanzados. Vacío, la tabla genérica del complemento.</translation>
+        <source>As 'Compute factor of safety' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin.</source>
+        <translation>Como la toma 'Compute factor of safety', con columnas que terminan en _low y _high para lo que se calibra: cohesion_kpa, friction_deg, conductivity_m_s o field_conductivity_m_s; y, por suelo, layer_bottom_m y wetness_shift en lugar de los rangos de los parámetros avanzados. Vacío, la tabla genérica del complemento.</translation>
     </message>
     <message>
         <source>Assign the right one (Assign projection)</source>
@@ -1912,8 +1912,8 @@
         <translation>Se dieron todas las entradas que el producto conoce.</translation>
     </message>
     <message>
-        <source>Every set is run through the kernel of Compute FS on the samples. A set counts by its binomial likelihood, with the odds of the samples, not of the ground, in which landslides are as many as were drawn.</source>
-        <translation>Cada conjunto pasa por el núcleo de 'Compute FS' en las muestras. Un conjunto cuenta por su verosimilitud binomial, con la razón de probabilidades de las muestras, no del terreno, en las que hay tantos deslizamientos como se tomaron.</translation>
+        <source>Every set is run through the kernel of Compute factor of safety on the samples. A set counts by its binomial likelihood, with the odds of the samples, not of the ground, in which landslides are as many as were drawn.</source>
+        <translation>Cada conjunto pasa por el núcleo de 'Compute factor of safety' en las muestras. Un conjunto cuenta por su verosimilitud binomial, con la razón de probabilidades de las muestras, no del terreno, en las que hay tantos deslizamientos como se tomaron.</translation>
     </message>
     <message>
         <source>Everything: table, differences, calibration, curves.</source>
@@ -3868,8 +3868,8 @@
         <translation>Sin estimación previa de la estabilidad</translation>
     </message>
     <message>
-        <source>No slope-stability prior is given; give a probability of failure or a factor of safety raster from 'Compute FS', or use 'Train susceptibility ensemble'</source>
-        <translation>No se indica una estimación previa de la estabilidad; indique una probabilidad de rotura o un ráster del factor de seguridad de 'Compute FS', o use 'Train susceptibility ensemble'</translation>
+        <source>No slope-stability prior is given; give a probability of failure or a factor of safety raster from 'Compute factor of safety', or use 'Train susceptibility ensemble'</source>
+        <translation>No se indica una estimación previa de la estabilidad; indique una probabilidad de rotura o un ráster del factor de seguridad de 'Compute factor of safety', o use 'Train susceptibility ensemble'</translation>
     </message>
     <message>
         <source>No soil profile</source>
@@ -4692,8 +4692,8 @@
         <translation>Lluvia de {min} mm por paso; se admite: 0 o más, o un hueco</translation>
     </message>
     <message>
-        <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute FS' takes it.</source>
-        <translation>Lluvia a lo largo de cada tormenta, mm/h: una columna por escenario, una fila por bloque, como la toma 'Compute FS'.</translation>
+        <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute factor of safety' takes it.</source>
+        <translation>Lluvia a lo largo de cada tormenta, mm/h: una columna por escenario, una fila por bloque, como la toma 'Compute factor of safety'.</translation>
     </message>
     <message>
         <source>Rain over time on a grid: a raster with a band a step, or NetCDF with a time axis (ERA5-Land, CHIRPS, IMERG, INCA). Any CRS. A folder may be typed here as well.</source>
@@ -4784,8 +4784,8 @@
         <translation>Correlaciones de rangos</translation>
     </message>
     <message>
-        <source>Raster of 'Compute FS'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
-        <translation>Ráster de 'Compute FS'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
+        <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
+        <translation>Ráster de 'Compute factor of safety'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
     </message>
     <message>
         <source>Raster of a quantity.</source>
@@ -8188,6 +8188,10 @@
         <translation>núcleos compilados, con {python}</translation>
     </message>
     <message>
+        <source>compute FS</source>
+        <translation>compute FS</translation>
+    </message>
+    <message>
         <source>conditioning factors, a described band each</source>
         <translation>factores condicionantes, una banda descrita cada uno</translation>
     </message>
@@ -10012,8 +10016,8 @@
         <translation>entrene con 'Trigger scenarios (file)', una tabla hecha por 'Build trigger scenarios'</translation>
     </message>
     <message>
-        <source>train with a 'Factor of safety raster', that of 'Compute FS' (Physics-informed training, Compare models)</source>
-        <translation>entrene con 'Factor of safety raster', el de 'Compute FS' (Physics-informed training, Compare models)</translation>
+        <source>train with a 'Factor of safety raster', that of 'Compute factor of safety' (Physics-informed training, Compare models)</source>
+        <translation>entrene con 'Factor of safety raster', el de 'Compute factor of safety' (Physics-informed training, Compare models)</translation>
     </message>
     <message>
         <source>train with a 'Soil profile raster', made by 'Build soil depth profile'</source>

@@ -35,7 +35,7 @@ SOURCES = Path(__file__).resolve().parents[3] / "landslide_plugin" / "algorithms
 
 @pytest.fixture
 def given(qgis_app):
-    """What *Compute FS* or another algorithm was given."""
+    """What *Compute factor of safety* or another algorithm was given."""
     opened = []
 
     def make(parameters, name="factorofsafety"):

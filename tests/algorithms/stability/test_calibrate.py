@@ -1,4 +1,4 @@
-"""Calibrate slope stability, then Compute FS and a training with what comes out, as a user runs them."""
+"""Calibrate slope stability, then Compute factor of safety and a training with what comes out, as a user runs them."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""Sample areas and Compute FS as a user runs them."""
+"""Sample areas and Compute factor of safety as a user runs them."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Estimate soil depth, then Compute FS with strength by raster, as a user runs them."""
+"""Estimate soil depth, then Compute factor of safety with strength by raster, as a user runs them."""
 
 import json
 from pathlib import Path

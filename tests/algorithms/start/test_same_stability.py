@@ -1,4 +1,4 @@
-"""The slope stability of a study is that of 'Compute FS' with its defaults, to the last bit."""
+"""The slope stability of a study is that of 'Compute factor of safety' with its defaults, to the last bit."""
 
 import numpy as np
 import pytest

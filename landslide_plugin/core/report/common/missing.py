@@ -35,5 +35,6 @@ NO_SCENARIOS = "the model was trained without trigger scenarios"
 GIVE_SCENARIOS = "train with 'Trigger scenarios (file)', a table made by 'Build trigger scenarios'"
 NO_PRIOR = "no factor of safety was given at training"
 GIVE_PRIOR = (
-    "train with a 'Factor of safety raster', that of 'Compute FS' (Physics-informed training, Compare models)"
+    "train with a 'Factor of safety raster', that of 'Compute factor of safety' (Physics-informed "
+    "training, Compare models)"
 )

@@ -42,7 +42,7 @@ class DepthJob:
     dem_path, target_path : str
     model : DepthModel
     cov : float
-        Coefficient of variation of the depths, which Compute FS takes into the probability of failure.
+        Coefficient of variation of the depths, which Compute factor of safety takes into the probability of failure.
     settings : TerrainSettings
         Slope method, and radius of the topographic position.
     metres_per_height : float

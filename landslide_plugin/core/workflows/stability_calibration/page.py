@@ -149,7 +149,8 @@ def _figures(score: HeldOutScore) -> tuple[str, str]:
 
 def _how(found: SoilCalibration) -> tuple[str, ...]:
     return (
-        "Every set is run through the kernel of Compute FS on the samples. A set counts by its binomial likelihood, "
+        "Every set is run through the kernel of Compute factor of safety on the samples. A set "
+        "counts by its binomial likelihood, "
         "with the odds of the samples, not of the ground, in which landslides are as many as were drawn.",
         f"Neighbouring landslides tell the same: within {found.reach_m:.0f} m by the variogram of the residuals, or as "
         f"given. The likelihood is raised to the power of {found.effective / found.landslides:.3f}, as if there were "

@@ -84,7 +84,7 @@ def unit_soils(rows: Sequence[Row], source: str, wanted: OpenRanges) -> list[Uni
     Raises
     ------
     InputError
-        A table that "Compute FS" would not take, half a range, or no open range at all.
+        A table that "Compute factor of safety" would not take, half a range, or no open range at all.
     """
     table = read_rows(rows, source)
     by_code: dict[int, list[Row]] = {}

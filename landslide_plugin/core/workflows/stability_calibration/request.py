@@ -79,7 +79,7 @@ class CalibrationRequest:
         Share of the ground that is landslides; without it as the samples count it.
     limits : SlopeLimits
     spread : Spread
-        Of values within a soil, as "Compute FS" takes it.
+        Of values within a soil, as "Compute factor of safety" takes it.
     roots : Roots, optional
     surcharge_kpa : float
     effort : Effort

@@ -20,7 +20,7 @@ THINNEST_M = 1e-3
 
 
 def table_text(found: SoilCalibration) -> str:
-    """The table as CSV; "Compute FS" takes it as it took the one it was made from."""
+    """The table as CSV; "Compute factor of safety" takes it as it took the one it was made from."""
     rows = [row for unit in found.units for row in _rows(unit, found)]
     columns = list(dict.fromkeys(name for row in rows for name in row if name != MARK))
     body = [[row.get(name, "") for name in (*columns, MARK)] for row in rows]

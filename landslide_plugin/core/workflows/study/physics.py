@@ -1,4 +1,4 @@
-"""Slope stability of a study, by the defaults of 'Compute FS': the prior of its model."""
+"""Slope stability of a study, by the defaults of 'Compute factor of safety': the prior of its model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Samples of a calibration are weighed as "Compute FS" makes its map, under every law of water."""
+"""Samples of a calibration are weighed as "Compute factor of safety" makes its map, under every law of water."""
 
 from dataclasses import replace
 
