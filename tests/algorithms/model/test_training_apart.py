@@ -32,11 +32,11 @@ def training(factors, bundle, settings):
     return {"FACTORS": factors, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", "BUNDLE": bundle, **settings}
 
 
-def with_tensorflow(process):
-    """Direct children of a process that have TensorFlow's library in their memory."""
+def with_scikit_learn(process):
+    """Direct children of a process that have scikit-learn's libraries in their memory: they fit models."""
     tasks = Path(f"/proc/{process.pid}/task").glob("*/children")
     pids = [int(pid) for task in tasks for pid in task.read_text().split()]
-    return [pid for pid in pids if "tensorflow" in Path(f"/proc/{pid}/maps").read_text()]
+    return [pid for pid in pids if "sklearn" in Path(f"/proc/{pid}/maps").read_text()]
 
 
 @pytest.fixture
@@ -53,9 +53,9 @@ def long_training(factors, tmp_path):
         stderr=subprocess.STDOUT,
         text=True,
     )
-    wait_for(lambda: process.poll() is not None or with_tensorflow(process), 90)
+    wait_for(lambda: process.poll() is not None or with_scikit_learn(process), 90)
     assert process.poll() is None, process.stdout.read()
-    worker = with_tensorflow(process)[0]
+    worker = with_scikit_learn(process)[0]
     time.sleep(8)
     assert running(worker), "the training ended before it could be disturbed"
     yield process, worker, temporary, tmp_path
