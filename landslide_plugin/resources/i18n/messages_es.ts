@@ -3748,6 +3748,10 @@
         <translation>No se muestra diferencia con la regresión logística: el intervalo de la diferencia incluye 0.</translation>
     </message>
     <message>
+        <source>No epoch of a network has a finite loss: training diverged at a learning rate of {learning_rate}; lower LEARNING_RATE</source>
+        <translation>Ninguna época de una red tiene una pérdida finita: el entrenamiento divergió con una tasa de aprendizaje de {learning_rate}; baje LEARNING_RATE</translation>
+    </message>
+    <message>
         <source>No event name field is given: all landslides of one return period are one event, {events} in all</source>
         <translation>No se indica el campo con el nombre del evento: todos los deslizamientos de un período de retorno son un evento, {events} en total</translation>
     </message>
@@ -7284,6 +7288,10 @@
         <translation>Lluvia total, mm</translation>
     </message>
     <message>
+        <source>Trained networks cannot be checked against base-attentive in Keras ({why}), so none is kept; run "Set up modelling environment" with action Create to make a complete one, or train without networks</source>
+        <translation>Las redes entrenadas no se pueden comprobar con base-attentive en Keras ({why}), así que no se guarda ninguna; ejecute "Set up modelling environment" con la acción Crear para hacer uno completo, o entrene sin redes</translation>
+    </message>
+    <message>
         <source>Training curves</source>
         <translation>Curvas de entrenamiento</translation>
     </message>
@@ -8982,6 +8990,10 @@
     <message>
         <source>missing at random</source>
         <translation>faltan al azar</translation>
+    </message>
+    <message>
+        <source>missing: {value}</source>
+        <translation>faltan: {value}</translation>
     </message>
     <message>
         <source>mm a day</source>

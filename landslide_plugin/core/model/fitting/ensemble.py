@@ -11,13 +11,14 @@ import numpy.typing as npt
 
 from ...errors import LandslideError
 from ...progress import Progress
-from ...types.odds import probability_of, share_log_odds
+from ...types.odds import share_log_odds
 from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
-from ..inference.network import ForwardNetwork
+from ..inference.network import ForwardNetwork, adds
 from ..network.batch import LossWeights
 from ..network.extra_terms import ExtraTerms, extra_terms
+from ..network.keras_twin import largest_difference
 from ..network.tilt import with_tilt
 from ..network.trainable import NO_TERMS, TrainableNetwork
 from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_members
@@ -240,7 +241,7 @@ def _fit_places(
 
 
 def _told(loss: float) -> float:
-    return round(float(np.nan_to_num(loss, posinf=1e9)), 6)
+    return round(float(np.nan_to_num(loss, nan=1e9, posinf=1e9)), 6)
 
 
 def _lesson(place: int, prepared: Preparation, seed: int) -> Lesson:
@@ -303,10 +304,15 @@ def check_forward(
 ) -> Ensemble:
     """The ensemble with the largest difference between Keras and NumPy, at samples, in each member.
 
+    What maps compute is held against the package's own network in Keras, and so is what the training computed. A
+    member whose scale is 0 adds nothing in any of them, and is not computed.
+
     Raises
     ------
     LandslideError
         A difference of more than 1e-4 in probability: maps would not show the trained model.
+    WorkerError
+        Keras cannot be loaded, so that nothing can be checked.
     """
     rows = np.arange(min(len(data.cells), CHECKED_SAMPLES))
     cells, own = data.cells.take(rows), triggers_of(data.triggers(), rows)
@@ -316,9 +322,12 @@ def check_forward(
     members = []
     for member in ensemble.members:
         network = workshop.network(member.architecture, triggers, settings, terms)
-        ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
-        keras = network.logits_of(member.weights, static, profile, triggers)
-        difference = float(np.abs(probability_of(base + ours) - probability_of(base + keras)).max())
+        mapped = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
+        difference = largest_difference(base, base + mapped)
+        if adds(member.weights):
+            learnt = network.learnt_logits_of(member.weights, static, profile, triggers)
+            keras = network.logits_of(member.weights, static, profile, triggers)
+            difference = largest_difference(base + keras, base + mapped, base + learnt)
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(
                 f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "

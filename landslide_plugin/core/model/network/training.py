@@ -9,6 +9,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...errors import InputError
 from ...evaluation.metrics import auroc
 from ...progress import Progress
 from .batch import LossWeights, Packed, Rows, Step
@@ -300,7 +301,18 @@ class _Pupil:
         return found[0] + found[1] + found[3], found[:3]
 
     def fitted(self) -> FittedNetwork:
-        """The best epoch, and what it gained."""
+        """The best epoch, and what it gained.
+
+        Raises
+        ------
+        InputError
+            A network that has no base to fall back on has learnt nothing, as no epoch has a finite loss.
+        """
+        if not self._best_epoch and not self._network.residual:
+            raise InputError(
+                f"No epoch of a network has a finite loss: training diverged at a learning rate of "
+                f"{self._plan.learning_rate:g}; lower LEARNING_RATE"
+            )
         found = FittedNetwork(self._best, self._best_epoch, tuple(self._history), tuple(self._parts))
         if not self._network.residual:
             return found
