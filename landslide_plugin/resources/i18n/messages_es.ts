@@ -3748,10 +3748,6 @@
         <translation>No se muestra diferencia con la regresión logística: el intervalo de la diferencia incluye 0.</translation>
     </message>
     <message>
-        <source>No epoch of a network has a finite loss: training diverged at a learning rate of {learning_rate}; lower LEARNING_RATE</source>
-        <translation>Ninguna época de una red tiene una pérdida finita: el entrenamiento divergió con una tasa de aprendizaje de {learning_rate}; baje LEARNING_RATE</translation>
-    </message>
-    <message>
         <source>No event name field is given: all landslides of one return period are one event, {events} in all</source>
         <translation>No se indica el campo con el nombre del evento: todos los deslizamientos de un período de retorno son un evento, {events} en total</translation>
     </message>
@@ -7302,6 +7298,10 @@
     <message>
         <source>Training data, SHA-256</source>
         <translation>Datos de entrenamiento, SHA-256</translation>
+    </message>
+    <message>
+        <source>Training diverged at a learning rate of {learning_rate}: weights are not finite after epoch {_epoch}; lower LEARNING_RATE</source>
+        <translation>El entrenamiento divergió con una tasa de aprendizaje de {learning_rate}: los pesos no son finitos tras la época {_epoch}; baje LEARNING_RATE</translation>
     </message>
     <message>
         <source>Training settings</source>

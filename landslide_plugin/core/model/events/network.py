@@ -253,7 +253,7 @@ def _members(
             architecture=network.architecture,
             weights=network.weights(one.parameters),
             epochs=one.best_epoch,
-            history=tuple(round(float(np.nan_to_num(loss, nan=1e9, posinf=1e9)), 6) for loss in one.history),
+            history=tuple(round(float(np.nan_to_num(loss, posinf=1e9)), 6) for loss in one.history),
         )
         for place, one in enumerate(fitted)
     )

@@ -241,7 +241,7 @@ def _fit_places(
 
 
 def _told(loss: float) -> float:
-    return round(float(np.nan_to_num(loss, nan=1e9, posinf=1e9)), 6)
+    return round(float(np.nan_to_num(loss, posinf=1e9)), 6)
 
 
 def _lesson(place: int, prepared: Preparation, seed: int) -> Lesson:

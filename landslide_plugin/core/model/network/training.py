@@ -277,9 +277,20 @@ class _Pupil:
         return _numbers(rate, plan.weight_decay, self._step, self._network, self._trigger_rng)
 
     def at_an_end(self, parameters: Floats) -> bool:
-        """Whether the member has learnt all it will; at the end of an epoch it is judged."""
+        """Whether the member has learnt all it will; at the end of an epoch it is judged.
+
+        Raises
+        ------
+        InputError
+            Weights that are no numbers any more.
+        """
         if self._step % self._per_epoch:
             return False
+        if not np.isfinite(parameters).all():
+            raise InputError(
+                f"Training diverged at a learning rate of {self._plan.learning_rate:g}: weights are not finite "
+                f"after epoch {self._epoch}; lower LEARNING_RATE"
+            )
         loss, part = self._judged(parameters)
         self._history.append(loss)
         self._parts.append(part)
@@ -301,18 +312,7 @@ class _Pupil:
         return found[0] + found[1] + found[3], found[:3]
 
     def fitted(self) -> FittedNetwork:
-        """The best epoch, and what it gained.
-
-        Raises
-        ------
-        InputError
-            A network that has no base to fall back on has learnt nothing, as no epoch has a finite loss.
-        """
-        if not self._best_epoch and not self._network.residual:
-            raise InputError(
-                f"No epoch of a network has a finite loss: training diverged at a learning rate of "
-                f"{self._plan.learning_rate:g}; lower LEARNING_RATE"
-            )
+        """The best epoch, and what it gained."""
         found = FittedNetwork(self._best, self._best_epoch, tuple(self._history), tuple(self._parts))
         if not self._network.residual:
             return found

@@ -82,8 +82,8 @@ def test_a_package_that_is_broken_or_of_another_version_is_said_on_one_line(trai
     assert "\n" not in str(said.value)
 
 
-@pytest.mark.filterwarnings("ignore:invalid value")
-def test_a_training_that_diverges_is_told(monkeypatch):
+@pytest.mark.parametrize("architecture", ["residual", "plain"])
+def test_a_training_that_diverges_is_told(monkeypatch, architecture):
     step = trainable.TrainableNetwork.step
 
     def diverging(self, learners, *given, **named):
@@ -91,5 +91,5 @@ def test_a_training_that_diverges_is_told(monkeypatch):
         learners.state.parameters[...] = np.nan
 
     monkeypatch.setattr(trainable.TrainableNetwork, "step", diverging)
-    with pytest.raises(InputError, match="lower LEARNING_RATE"):
-        fit_ensemble(DATA, SETTINGS, 1, Workshop(), SILENT)
+    with np.errstate(invalid="ignore"), pytest.raises(InputError, match="after epoch 1; lower LEARNING_RATE"):
+        fit_ensemble(DATA, quick(architecture=architecture), 1, Workshop(), SILENT)
