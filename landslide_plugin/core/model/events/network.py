@@ -147,7 +147,7 @@ def fit_towers(
     seed : int
     progress : Progress
     made : dict, optional
-        Traced networks to use again.
+        Networks to use again.
     start : float32 array, optional
         Parameters of an earlier training of the rain's network.
     """
@@ -217,7 +217,7 @@ def architecture_of(arrays: TrainingArrays, settings: NetworkSettings) -> Archit
 
 
 def traced(made: dict[Any, StartedNetwork], shape: Architecture, settings: NetworkSettings) -> StartedNetwork:
-    """The network of an architecture, traced on first use."""
+    """The network of an architecture, made on first use."""
     key = (shape, settings.batch_size)
     if key not in made:
         made[key] = StartedNetwork(shape, NO_TRIGGERS, NO_PAIRS, batch=settings.batch_size, residual=True)

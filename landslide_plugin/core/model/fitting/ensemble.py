@@ -39,7 +39,7 @@ NO_PAIRS = np.zeros((0, 2), np.int32)
 
 @dataclass
 class Workshop:
-    """Traced networks of a run, by architecture, so that folds and members share them."""
+    """Networks of a run, by architecture, so that folds and members share them."""
 
     made: dict[tuple[Any, ...], TrainableNetwork] = field(default_factory=dict)
 
@@ -50,7 +50,7 @@ class Workshop:
         settings: TrainSettings,
         terms: ExtraTerms = NO_TERMS,
     ) -> TrainableNetwork:
-        """The network of an architecture and its terms, traced on first use."""
+        """The network of an architecture and its terms, made on first use."""
         residual = settings.residual
         key = (architecture, triggers.shape[-2], triggers.ndim, settings.batch_size, residual, terms)
         if key not in self.made:
@@ -67,7 +67,7 @@ def terms_of(
     """What a training step does beside labels, prior and order.
 
     The prior is met at drawn triggers also if it weighs nothing, so that an ensemble without physics shares
-    the traced network. Where cells have their own triggers their mean tells the neighbours.
+    the network. Where cells have their own triggers their mean tells the neighbours.
     """
     if triggers.ndim == 3:
         triggers = triggers.mean(axis=0)
