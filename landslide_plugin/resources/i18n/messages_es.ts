@@ -7284,6 +7284,10 @@
         <translation>Lluvia total, mm</translation>
     </message>
     <message>
+        <source>Trained networks cannot be checked against base-attentive in Keras ({why}), so none is kept; run "Set up modelling environment" with action Create to make a complete one, or train without networks</source>
+        <translation>Las redes entrenadas no se pueden comprobar con base-attentive en Keras ({why}), así que no se guarda ninguna; ejecute "Set up modelling environment" con la acción Crear para hacer uno completo, o entrene sin redes</translation>
+    </message>
+    <message>
         <source>Training curves</source>
         <translation>Curvas de entrenamiento</translation>
     </message>
@@ -7294,6 +7298,10 @@
     <message>
         <source>Training data, SHA-256</source>
         <translation>Datos de entrenamiento, SHA-256</translation>
+    </message>
+    <message>
+        <source>Training diverged at a learning rate of {learning_rate}: weights are not finite after epoch {_epoch}; lower LEARNING_RATE</source>
+        <translation>El entrenamiento divergió con una tasa de aprendizaje de {learning_rate}: los pesos no son finitos tras la época {_epoch}; baje LEARNING_RATE</translation>
     </message>
     <message>
         <source>Training settings</source>
@@ -8986,6 +8994,10 @@
     <message>
         <source>missing at random</source>
         <translation>faltan al azar</translation>
+    </message>
+    <message>
+        <source>missing: {value}</source>
+        <translation>faltan: {value}</translation>
     </message>
     <message>
         <source>mm a day</source>

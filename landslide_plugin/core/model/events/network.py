@@ -12,10 +12,12 @@ from ...errors import LandslideError
 from ...progress import Progress
 from ...samples.folds import random_folds
 from ...samples.scaling import ProfileScaler
-from ...types.odds import probability_of, share_log_odds
+from ...types.odds import share_log_odds
 from ..families.ensemble import Member
 from ..inference.architecture import Architecture
+from ..inference.network import adds
 from ..network.batch import LossWeights
+from ..network.keras_twin import largest_difference
 from ..network.trainable import TrainableNetwork
 from ..network.training import Lesson, TrainingPlan, earned, fit_members
 from ..network.training_arrays import TrainingArrays
@@ -145,7 +147,7 @@ def fit_towers(
     seed : int
     progress : Progress
     made : dict, optional
-        Traced networks to use again.
+        Networks to use again.
     start : float32 array, optional
         Parameters of an earlier training of the rain's network.
     """
@@ -215,7 +217,7 @@ def architecture_of(arrays: TrainingArrays, settings: NetworkSettings) -> Archit
 
 
 def traced(made: dict[Any, StartedNetwork], shape: Architecture, settings: NetworkSettings) -> StartedNetwork:
-    """The network of an architecture, traced on first use."""
+    """The network of an architecture, made on first use."""
     key = (shape, settings.batch_size)
     if key not in made:
         made[key] = StartedNetwork(shape, NO_TRIGGERS, NO_PAIRS, batch=settings.batch_size, residual=True)
@@ -260,6 +262,8 @@ def _members(
 def checked(tower: Tower, network: TrainableNetwork, raw: Floats, sequence: Floats) -> Tower:
     """The tower with the largest difference in probability between Keras and NumPy at rows, in each member.
 
+    Both what maps and what the training computed; a member whose scale is 0 adds nothing in any of them.
+
     Raises
     ------
     LandslideError
@@ -268,10 +272,13 @@ def checked(tower: Tower, network: TrainableNetwork, raw: Floats, sequence: Floa
     some = slice(0, CHECKED_ROWS)
     models = tower.networks
     encoded, scaled, _ = models.inputs(raw[some], sequence[some], None)
-    own, members = probability_of(tower.added(raw[some], sequence[some])), []
-    for member, found in zip(models.members, own):
-        theirs = probability_of(network.logits_of(member.weights, encoded, scaled)[:, 0])
-        difference = float(np.abs(found - theirs).max())
+    members = []
+    for member, mapped in zip(models.members, tower.added(raw[some], sequence[some])):
+        difference = largest_difference(np.zeros_like(mapped), mapped)
+        if adds(member.weights):
+            learnt = network.learnt_logits_of(member.weights, encoded, scaled)[:, 0]
+            keras = network.logits_of(member.weights, encoded, scaled)[:, 0]
+            difference = largest_difference(keras, mapped, learnt)
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(
                 f"The network's arrays differ from Keras by {difference:.2g} in probability "

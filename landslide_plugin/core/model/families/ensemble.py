@@ -15,7 +15,7 @@ from ...samples.scaling import ProfileScaler, TriggerScaler
 from ...types.odds import log_odds, probability_of
 from ..inference.architecture import Architecture
 from ..inference.layers import Weights
-from ..inference.network import ForwardNetwork
+from ..inference.network import ForwardNetwork, adds
 from ..inference.sums import mean
 from .additive import AdditivePart, logits_together
 from .bivariate import BivariatePart
@@ -151,7 +151,12 @@ class Ensemble:
     ) -> Floats:
         """Logits (members, n, scenarios) without the shift; NaN where an input is missing or unseen."""
         scenarios = self._triggers(triggers).shape[-2]
-        networks = [ForwardNetwork(member.architecture, member.weights) for member in self.members]
+        # those that stay at a scale of 0 add nothing, and are not computed
+        networks = {
+            number: ForwardNetwork(member.architecture, member.weights)
+            for number, member in enumerate(self.members)
+            if adds(member.weights)
+        }
         out = np.full((self.count, len(static), scenarios), np.nan, np.float32)
         for start in range(0, len(static), CHUNK):
             part = slice(start, start + CHUNK)
@@ -162,7 +167,7 @@ class Ensemble:
             steps = triggers_of(steps, rows)
             base = self.base_logits(encoded[rows], scaled[rows], steps)
             out[:, start + rows] = base
-            for number, network in enumerate(networks):
+            for number, network in networks.items():
                 out[number, start + rows] = base[number] + network.logits(encoded[rows], scaled[rows], steps)
         return out
 

@@ -11,13 +11,14 @@ import numpy.typing as npt
 
 from ...errors import LandslideError
 from ...progress import Progress
-from ...types.odds import probability_of, share_log_odds
+from ...types.odds import share_log_odds
 from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
-from ..inference.network import ForwardNetwork
+from ..inference.network import ForwardNetwork, adds
 from ..network.batch import LossWeights
 from ..network.extra_terms import ExtraTerms, extra_terms
+from ..network.keras_twin import largest_difference
 from ..network.tilt import with_tilt
 from ..network.trainable import NO_TERMS, TrainableNetwork
 from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_members
@@ -38,7 +39,7 @@ NO_PAIRS = np.zeros((0, 2), np.int32)
 
 @dataclass
 class Workshop:
-    """Traced networks of a run, by architecture, so that folds and members share them."""
+    """Networks of a run, by architecture, so that folds and members share them."""
 
     made: dict[tuple[Any, ...], TrainableNetwork] = field(default_factory=dict)
 
@@ -49,7 +50,7 @@ class Workshop:
         settings: TrainSettings,
         terms: ExtraTerms = NO_TERMS,
     ) -> TrainableNetwork:
-        """The network of an architecture and its terms, traced on first use."""
+        """The network of an architecture and its terms, made on first use."""
         residual = settings.residual
         key = (architecture, triggers.shape[-2], triggers.ndim, settings.batch_size, residual, terms)
         if key not in self.made:
@@ -66,7 +67,7 @@ def terms_of(
     """What a training step does beside labels, prior and order.
 
     The prior is met at drawn triggers also if it weighs nothing, so that an ensemble without physics shares
-    the traced network. Where cells have their own triggers their mean tells the neighbours.
+    the network. Where cells have their own triggers their mean tells the neighbours.
     """
     if triggers.ndim == 3:
         triggers = triggers.mean(axis=0)
@@ -303,10 +304,15 @@ def check_forward(
 ) -> Ensemble:
     """The ensemble with the largest difference between Keras and NumPy, at samples, in each member.
 
+    What maps compute is held against the package's own network in Keras, and so is what the training computed. A
+    member whose scale is 0 adds nothing in any of them, and is not computed.
+
     Raises
     ------
     LandslideError
         A difference of more than 1e-4 in probability: maps would not show the trained model.
+    WorkerError
+        Keras cannot be loaded, so that nothing can be checked.
     """
     rows = np.arange(min(len(data.cells), CHECKED_SAMPLES))
     cells, own = data.cells.take(rows), triggers_of(data.triggers(), rows)
@@ -316,9 +322,12 @@ def check_forward(
     members = []
     for member in ensemble.members:
         network = workshop.network(member.architecture, triggers, settings, terms)
-        ours = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
-        keras = network.logits_of(member.weights, static, profile, triggers)
-        difference = float(np.abs(probability_of(base + ours) - probability_of(base + keras)).max())
+        mapped = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
+        difference = largest_difference(base, base + mapped)
+        if adds(member.weights):
+            learnt = network.learnt_logits_of(member.weights, static, profile, triggers)
+            keras = network.logits_of(member.weights, static, profile, triggers)
+            difference = largest_difference(base + keras, base + mapped, base + learnt)
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(
                 f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "

@@ -22,7 +22,7 @@ from .by_hand.scenario_network import Inputs, logits
 from .by_hand.weights import Layout, WeightFrame
 from .extra_terms import STEP, ExtraTerms
 from .initial import draw_initial
-from .keras_twin import KerasTwin
+from .keras_twin import KerasTwin, require_packages
 from .optimiser import State, adamw_step
 from .training_arrays import TrainingArrays
 from .weights import Weights
@@ -72,6 +72,11 @@ class TrainableNetwork:
         Whether the network starts at zero on top of a linear part.
     terms : ExtraTerms, optional
         Directions of the monotone term, and scenarios between which triggers are drawn.
+
+    Raises
+    ------
+    WorkerError
+        What it made could not be checked, see ``keras_twin``.
     """
 
     def __init__(
@@ -83,6 +88,7 @@ class TrainableNetwork:
         residual: bool,
         terms: ExtraTerms = NO_TERMS,
     ) -> None:
+        require_packages()
         self.architecture, self.batch, self.residual, self.terms = architecture, batch, residual, terms
         self._by_cell, self._scenarios, self._pairs = triggers.ndim == 3, triggers.shape[-2], pairs
         self._triggers = np.empty((0, 0), np.float32) if self._by_cell else triggers.astype(np.float32).T
@@ -123,8 +129,21 @@ class TrainableNetwork:
         self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
     ) -> Floats:
         """Logits (n, scenarios) as Keras computes them; ``triggers`` (n, scenarios, k) if each has its own."""
-        shared = triggers if self._by_cell and triggers is not None else self._triggers.T
-        return self.twin.logits(weights, static, profile, shared)
+        return self.twin.logits(weights, static, profile, self._met(triggers))
+
+    def learnt_logits_of(
+        self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
+    ) -> Floats:
+        """The same as the steps of a training compute them, without dropout."""
+        frame, met = WeightFrame(self._layout, self.parameters(weights)[None]), self._met(triggers)
+        cells = np.concatenate([static, profile.reshape(len(static), -1)], axis=1).T
+        columns = met.transpose(2, 1, 0) if met.ndim == 3 else met.T[:, :, None]
+        inputs = Inputs(cells[None], columns[None])
+        found = logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0][0]
+        return np.ascontiguousarray(np.broadcast_to(found, (met.shape[-2], len(static))).T)
+
+    def _met(self, triggers: Optional[Floats]) -> Floats:
+        return triggers if self._by_cell and triggers is not None else self._triggers.T
 
     def added_to(self, parameters: Floats, cells: TrainingArrays) -> Floats:
         """Logits (n, scenarios) that the network adds at cells, without dropout, as its steps compute them."""
@@ -138,8 +157,7 @@ class TrainableNetwork:
         for start in range(0, batch.cells.shape[2], AT_ONCE):
             part = batch.picked(np.arange(start, min(start + AT_ONCE, batch.cells.shape[2])))
             inputs = Inputs(part.cells, self._common(part))
-            with np.errstate(over="ignore"):
-                found.append(logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0])
+            found.append(logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0])
         return np.concatenate(found, axis=2)
 
     @property
@@ -194,14 +212,8 @@ class TrainableNetwork:
         """Move each member's parameters by one batch of its own; members do not touch each other."""
         state, gradient, frame = learners.state, learners.gradient, learners.frame
         gradient[...] = 0.0
-        with np.errstate(over="ignore"):
-            self._learn(
-                frame,
-                gathered(data, rows),
-                MemberWeights.of(weights),
-                DrawnTrigger.of(steps),
-                sources=sources,
-            )
+        batch, told, drawn_at = gathered(data, rows), MemberWeights.of(weights), DrawnTrigger.of(steps)
+        self._learn(frame, batch, told, drawn_at, sources=sources)
         number, rate, decay = (
             beside([getattr(step, name) for step in steps])[:, 0] for name in ("number", "rate", "decay")
         )

@@ -9,6 +9,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...errors import InputError
 from ...evaluation.metrics import auroc
 from ...progress import Progress
 from .batch import LossWeights, Packed, Rows, Step
@@ -276,9 +277,20 @@ class _Pupil:
         return _numbers(rate, plan.weight_decay, self._step, self._network, self._trigger_rng)
 
     def at_an_end(self, parameters: Floats) -> bool:
-        """Whether the member has learnt all it will; at the end of an epoch it is judged."""
+        """Whether the member has learnt all it will; at the end of an epoch it is judged.
+
+        Raises
+        ------
+        InputError
+            Weights that are no numbers any more.
+        """
         if self._step % self._per_epoch:
             return False
+        if not np.isfinite(parameters).all():
+            raise InputError(
+                f"Training diverged at a learning rate of {self._plan.learning_rate:g}: weights are not finite "
+                f"after epoch {self._epoch}; lower LEARNING_RATE"
+            )
         loss, part = self._judged(parameters)
         self._history.append(loss)
         self._parts.append(part)

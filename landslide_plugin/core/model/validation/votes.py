@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Any, Optional
 
@@ -14,6 +15,8 @@ from ..families.pool import VOTES
 Floats = npt.NDArray[np.float64]
 NETWORK = "ensemble"
 SURE = 1e-6
+AT_ONCE = 2**14
+"""Probabilities of ways to share the votes that are held at once."""
 
 
 def half_way(votes: Mapping[str, float]) -> dict[str, float]:
@@ -147,12 +150,20 @@ def choose_votes(
     right = np.where(truth, table[:, known], 1.0 - table[:, known])
     weight = np.ones(truth.size) if weights is None else weights[known]
     weight = weight / weight.sum()
-    found, lowest = _nearly_equal(names), np.inf
-    for shares in sorted(_shares(len(names)), key=np.var):
-        loss = -float(weight @ np.log(np.maximum(np.array(shares) / VOTES @ right, SURE)))
+    ways, best, lowest = _ways(len(names)), -1, np.inf
+    few = max(1, AT_ONCE // truth.size)
+    parts = (ways[start : start + few] / VOTES @ right for start in range(0, len(ways), few))
+    losses = np.concatenate([-(np.log(np.maximum(part, SURE)) @ weight) for part in parts])
+    for number, loss in enumerate(losses.tolist()):
         if loss < lowest - SURE:
-            found, lowest = {name: float(share) for name, share in zip(names, shares)}, loss
-    return found
+            best, lowest = number, loss
+    return dict(zip(names, ways[best].tolist())) if best >= 0 else _nearly_equal(names)
+
+
+@lru_cache(maxsize=4)
+def _ways(models: int) -> Floats:
+    """All ways to share the votes (ways, models), those nearest to equal votes first."""
+    return np.array(sorted(_shares(models), key=np.var), dtype=np.float64)
 
 
 def _nearly_equal(names: Sequence[str]) -> dict[str, float]:

@@ -16,6 +16,7 @@ from ...model.events.network import NetworkSettings
 from ...model.events.samples import EventRows, EventSamples, day_of_year, storms_of_days
 from ...model.events.tower import RainForm
 from ...model.events.training import TrainedEvents, train_events, verdict
+from ...model.fitting.growing.threads import one_thread_each
 from ...progress import Progress
 from ...samples.encoding import factor_spec
 from ...types.profile import ProfileColumns
@@ -43,6 +44,11 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         ``log_loss``, ``auroc``, ``expected_over_observed``, ``landslides``, ``stable``, ``storms``, ``verdict``,
         ``product``, and ``held_out`` with ``used``, ``storm``, ``fold`` and ``probability`` of each sample.
     """
+    with one_thread_each():
+        return _run(job, progress)
+
+
+def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     samples, settings = read_samples(job), job["settings"]
     families = tuple(job["families"]) or FAMILIES
     recipe = Recipe(

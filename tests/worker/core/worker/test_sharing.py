@@ -72,6 +72,44 @@ def test_two_processes_find_the_same_bytes_as_one_and_the_second_knows_no_tensor
     assert not second.folder.exists()
 
 
+def test_a_second_process_killed_in_the_middle_leaves_the_same_bytes_and_no_folder(job, alone):
+    second, heard = SecondProcess(sys.executable), []
+    training = begun(job, second=second)
+    training.progress = replace(SILENT, info=heard.append)
+    with one_thread_each(), SharedRepeats(training, REPEATS) as repeats:
+        assert wait_for(lambda: second.folder.name and (second.folder / "work" / "job.json").exists(), 60)
+        second._child.process.kill()
+        assert wait_for(lambda: not repeats._thread.is_alive(), 30)
+        assert not repeats._found
+        found = repeats.compared(SILENT)
+    same(found, alone)
+    assert [line for line in heard if "goes on alone" in line]
+    assert not second.folder.exists()
+
+
+@pytest.mark.parametrize("what", ["own", "result"])
+def test_a_full_disk_beside_the_second_process_stops_nothing(job, alone, monkeypatch, tmp_path, what):
+    second, heard = SecondProcess(sys.executable), []
+    training = begun(job, second=second)
+    training.progress = replace(SILENT, info=heard.append)
+    if what == "own":
+
+        def full(*_):
+            raise OSError(28, "No space left on device", "job.json")
+
+        monkeypatch.setattr("landslide_plugin.core.worker.second.write_job", full)
+    else:
+        written = Repeats.job
+        beyond = str(tmp_path / "gone" / RESULT)
+        monkeypatch.setattr(Repeats, "job", lambda *given: {**written(*given), "result": beyond})
+    with one_thread_each(), SharedRepeats(training, REPEATS) as repeats:
+        assert wait_for(lambda: not repeats._thread.is_alive(), 60)
+        found = repeats.compared(SILENT)
+    same(found, alone)
+    assert len([line for line in heard if "goes on alone" in line]) == 1
+    assert not second.folder.exists()
+
+
 def test_a_repeat_is_the_same_again_from_what_a_process_writes_of_it(job, tmp_path):
     training, repeats = begun(job), Repeats(("ensemble", "logistic"), ())
     (plain,) = (work(SILENT) for work in repeats.random(training))

@@ -52,7 +52,8 @@ def dense_chain(frame: WeightFrame, names: tuple[str, ...], x: Floats) -> tuple[
 
 def logistic(x: Floats) -> Floats:
     """1 / (1 + exp(-x)); far below 0 the exponential is infinite, and the result 0."""
-    found = np.exp(-x)
+    with np.errstate(over="ignore"):
+        found = np.exp(-x)
     found += ONE
     return np.asarray(np.divide(ONE, found, out=found))
 

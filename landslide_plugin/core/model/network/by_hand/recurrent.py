@@ -25,8 +25,8 @@ def memory(frame: WeightFrame, x: Floats, layers: int) -> tuple[Floats, Back]:
     met = np.ascontiguousarray(met.reshape(members, 4 * units, layers, -1).swapaxes(1, 2))
     columns = met.shape[3]
     kept = (members, layers, units, columns)
-    cells, shown, states = (np.empty(kept, np.float32) for _ in range(3))
-    news, gates = np.empty(kept, np.float32), met
+    cells, shown, states = (np.empty(kept, met.dtype) for _ in range(3))
+    news, gates = np.empty(kept, met.dtype), met
     for number in range(layers):
         gate = gates[:, number]
         if number:
@@ -53,7 +53,7 @@ def memory(frame: WeightFrame, x: Floats, layers: int) -> tuple[Floats, Back]:
         rates[:, :, 2] = own[:, :, 0] * (ONE - news * news)
         rates[:, :, 3] *= shown
         through = own[:, :, 3] * (ONE - shown * shown)
-        slopes = np.empty((members, layers, 4 * units, columns), np.float32)
+        slopes = np.empty((members, layers, 4 * units, columns), met.dtype)
         cell_slope, state_slope = np.zeros_like(cells[:, 0]), np.zeros_like(cells[:, 0])
         for number in reversed(range(layers)):
             told, here = slope[:, number] + state_slope, slopes[:, number]

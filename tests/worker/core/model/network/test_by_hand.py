@@ -1,5 +1,7 @@
 """The gradients written out are those of the package's own network; members side by side do not touch each other."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,13 @@ pytest.importorskip("base_attentive")
 import tensorflow as tf
 
 from landslide_plugin.core.model.inference.architecture import Architecture
-from landslide_plugin.core.model.network.batch import LossWeights
+from landslide_plugin.core.model.network.batch import (
+    DrawnTrigger,
+    LossWeights,
+    MemberWeights,
+    Packed,
+    gathered,
+)
 from landslide_plugin.core.model.network.by_hand.dropout import (
     NOTHING_DROPPED,
     Dropped,
@@ -34,6 +42,11 @@ KINDS = {
     "rising, of cells": (Architecture(5, 4, 3, 2, "cross", 8, 12, 2, rising=True), True),
     "no profile, no triggers": (Architecture(5, 1, 1, 0, "cross_hierarchical", 8, 12, 2), False),
     "no cross-attention": (Architecture(5, 4, 3, 2, "hierarchical", 8, 12, 2), False),
+    "no cross-attention, of cells": (Architecture(5, 4, 3, 2, "hierarchical", 8, 12, 2), True),
+    "no cross-attention, rising": (Architecture(5, 4, 3, 2, "hierarchical", 8, 12, 2, rising=True), True),
+    "a profile, no triggers": (Architecture(5, 4, 3, 0, "cross_hierarchical", 8, 12, 2), False),
+    "one layer, of cells": (Architecture(5, 1, 3, 2, "cross", 8, 12, 1), True),
+    "one factor, one head": (Architecture(1, 2, 1, 1, "cross", 4, 4, 1), False),
 }
 
 
@@ -106,6 +119,90 @@ def test_gradients_under_dropout_are_what_the_logits_change_by():
         moved[0, place] = 1e-4
         change = (pulled(vector + moved) - pulled(vector - moved)) / 2e-4
         assert slopes[0, place] == pytest.approx(change, rel=2e-3, abs=2e-3)
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What a step minimises: kind of the network, terms beside the inventory's, and the focal loss."""
+
+    stack: str
+    own: bool = False
+    rising: bool = False
+    directed: bool = False
+    prior_between: bool = False
+    order_between: bool = False
+    gamma: float = 0.0
+
+
+LOSSES = (
+    Loss("cross_hierarchical"),
+    Loss("cross", own=True, gamma=2.0),
+    Loss("hierarchical", directed=True, prior_between=True, order_between=True),
+    Loss("cross", own=True, directed=True, prior_between=True, order_between=True, gamma=1.5),
+    Loss("cross_hierarchical", rising=True, directed=True, prior_between=True),
+    Loss("cross", own=True, rising=True, directed=True, prior_between=True, gamma=2.0),
+    Loss("hierarchical", own=True, rising=True, directed=True),
+)
+
+
+class Counting(TrainableNetwork):
+    """A network that adds up what its terms cost."""
+
+    total = 0.0
+
+
+def counted(name):
+    def term(self, *given, **named):
+        value, slope = getattr(TrainableNetwork, name)(self, *given, **named)
+        self.total += float(np.sum(value, dtype=np.float64))
+        return value, slope
+
+    return term
+
+
+for each in ("weighed", "prior_between", "order_between", "fallen"):
+    setattr(Counting, each, counted(each))
+
+
+@pytest.mark.parametrize("loss", LOSSES, ids=str)
+def test_the_gradient_of_a_step_is_what_its_whole_loss_changes_by(loss):
+    rng = np.random.default_rng(2)
+    a = Architecture(3, 2, 2, 2, loss.stack, 4, 4, 2, 0.3, loss.rising)
+    rain = np.sort(rng.normal(size=(SCENARIOS, 2)), axis=0).astype(np.float32)
+    terms = ExtraTerms(
+        (0.5, 0.0, -1.0) if loss.directed else (),
+        (-1.0, 0.0) if loss.directed else (),
+        ((0, 1), (1, 2)) if loss.prior_between or loss.order_between else (),
+        loss.prior_between,
+        loss.order_between,
+    )
+    assert terms.directed == loss.directed
+    shared = np.repeat(rain[None], 4, axis=0) if loss.own else rain
+    network = Counting(a, shared, comparable_pairs(rain), 32, True, terms)
+    cells = lesson(rng, 40).train
+    side = np.sign(rng.normal(size=cells.offset.shape)).astype(np.float32)
+    own = (rain + rng.normal(0.0, 0.1, (40, SCENARIOS, 2)).astype(np.float32)) if loss.own else None
+    tilt = rng.normal(0.0, 0.1, 40).astype(np.float32)
+    cells = replace(cells, side=side, side_weights=np.abs(side), tilt=tilt, triggers=own)
+    rows = np.append(rng.permutation(40)[:30], [40, 40]).astype(np.int32)
+    batch = gathered([Packed(cells.normalised(1.0))], [rows])
+    told = MemberWeights.of([LossWeights(0.5, 0.3, 1.0, -0.2, 0.7, loss.gamma)])
+    drawn_at = DrawnTrigger(np.array([1]), np.array([2]), np.array([0.3], np.float32))
+    layout = Layout(a)
+    vector = layout.vector(drawn_weights(layout.shapes, rng))[None].astype(np.float64)
+
+    def learnt(moved):
+        network.total, slopes = 0.0, np.zeros_like(vector)
+        frame = WeightFrame(layout, moved, slopes)
+        network._learn(frame, batch, told, drawn_at, sources=[np.random.SFC64(5)])
+        return network.total, slopes
+
+    slopes = learnt(vector)[1]
+    part = np.concatenate([np.full(size, name.split(".")[0]) for name, size in layout.sizes.items()])
+    for name in dict.fromkeys(part):
+        way = np.where(part == name, rng.normal(size=vector.shape), 0.0)
+        change = (learnt(vector + 1e-5 * way)[0] - learnt(vector - 1e-5 * way)[0]) / 2e-5
+        assert float((way * slopes).sum()) == pytest.approx(change, rel=1e-3, abs=1e-5), name
 
 
 def lesson(rng, count):
