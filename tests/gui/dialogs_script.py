@@ -26,7 +26,10 @@ from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 PICTURES = Path(sys.argv[1]) if len(sys.argv) > 1 else None
 KEPT, CONTEXT = [], QgsProcessingContext()
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-CHANGES = {"triggerscenarios": (("SOURCE", "formula"), ("IDF_K", 77.0), ("SOURCE", "maxima"))}
+CHANGES = {
+    "triggerscenarios": (("SOURCE", "formula"), ("IDF_K", 77.0), ("SOURCE", "maxima")),
+    "rainseries": (("STACK", "rain.nc"), ("STACK", ""), ("GAUGES", "gauges.csv")),
+}
 """What is filled in, one after the other, while the dialog is open."""
 
 
@@ -106,7 +109,12 @@ def told(algorithm):
         and wrapper.parameterDefinition().usesStaticStrings()
         and not isinstance(wrapper, OwnField)
     ]
-    more = {"plain": plain, "empty": empty, "changed": changed, "ticks": ticks}
+    unbroken = [
+        key
+        for key, label in ((key, parts(wrapper)[1]) for key, wrapper in panel.wrappers.items())
+        if label is not None and not label.isHidden() and not label.wordWrap()
+    ]
+    more = {"unbroken": unbroken, "plain": plain, "empty": empty, "changed": changed, "ticks": ticks}
     return {**rows, **more, "headings": headings, "values": values, "letters": letters}
 
 

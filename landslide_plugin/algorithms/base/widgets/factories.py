@@ -6,14 +6,21 @@ from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingParameterWidgetFacto
 from qgis.PyQt import sip  # type: ignore[attr-defined]
 
 from ..choices import SEVERAL_TYPE, TICK_TYPE, TYPE
-from ..inputs import BUNDLE_TYPE
+from ..inputs import BUNDLE_TYPE, TEXT_TYPE
 from .bundle_widget import BundleWidget
 from .choice_widget import ChoiceWidget
 from .own_field import OwnField
 from .several_widget import SeveralWidget
+from .text_widget import TextWidget
 from .tick_widget import TickWidget
 
-FIELDS = {TYPE: ChoiceWidget, SEVERAL_TYPE: SeveralWidget, TICK_TYPE: TickWidget, BUNDLE_TYPE: BundleWidget}
+FIELDS = {
+    TYPE: ChoiceWidget,
+    SEVERAL_TYPE: SeveralWidget,
+    TICK_TYPE: TickWidget,
+    BUNDLE_TYPE: BundleWidget,
+    TEXT_TYPE: TextWidget,
+}
 
 
 class FieldFactory(QgsProcessingParameterWidgetFactoryInterface):
