@@ -156,6 +156,14 @@ def test_rows_of_other_sources_of_rain_are_grey(dialogs):
     assert gauges == {"STACK", "STACK_FOLDER", "SERIES", "VARIABLE", "START", "STEP"}
 
 
+def test_a_small_number_is_written_short_and_a_speed_in_mm_an_hour_too(dialogs):
+    """QGIS's own field of numbers shows 0.000001000000."""
+    rows = dialogs["factorofsafety"]
+    assert rows["values"]["CONDUCTIVITY"] == "1e-06"
+    assert rows["small"]["CONDUCTIVITY"] == ["2.5e-07", "= 0.9 mm/h"]  # after it was typed with a comma
+    assert rows["small"]["DIFFUSIVITY"] == ["", ""]
+
+
 def test_rows_of_a_batch_come_and_go_and_keep_their_words(dialogs):
     maps = ["geotiff", "default", "empty", None]
     assert dialogs["mapsusceptibility"]["batch"] == [[maps] * 3, [maps] * 2]

@@ -16,6 +16,7 @@ OURS = "landslide_"
 """How the names of our fields begin."""
 WIDGET, TYPE = f"{WIDGETS}.choice_widget.ChoiceWidget", f"{OURS}choice"
 SEVERAL_WIDGET, SEVERAL_TYPE = f"{WIDGETS}.several_widget.SeveralWidget", f"{OURS}several"
+SMALL_WIDGET, SMALL_TYPE = f"{WIDGETS}.small_number_widget.SmallNumberWidget", f"{OURS}small_number"
 TICK_WIDGET, TICK_TYPE = f"{WIDGETS}.tick_widget.TickWidget", f"{OURS}tick"
 """Classes that QGIS imports up to 4.1, and what our factories are called, which it asks from 3.40 on."""
 
