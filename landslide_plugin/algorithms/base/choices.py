@@ -87,9 +87,13 @@ def _shown(usual: Any, words: Sequence[str], labels: Sequence[str]) -> str:
 
 
 def meanings(words: Sequence[str], labels: Sequence[str]) -> str:
-    """What each word stands for, as a sentence for the help; empty where the words say it themselves."""
-    pairs = [f"{word}: {label}" for word, label in zip(words, labels) if label.lower() != word]
-    return f" Choices: {'; '.join(pairs)}." if pairs else ""
+    """All words with what they stand for, as a sentence for the help; empty where each says it itself.
+
+    >>> meanings(["d8", "multiple"], ["D8", "Several directions"]), meanings(["low"], ["Low"])
+    (' Choices: d8; multiple: Several directions.', '')
+    """
+    listed = [word if label.lower() == word else f"{word}: {label}" for word, label in zip(words, labels)]
+    return f" Choices: {'; '.join(listed)}." if list(words) != listed else ""
 
 
 def in_words(
