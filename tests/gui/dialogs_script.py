@@ -17,16 +17,21 @@ APPLICATION.initQgis()
 from processing.core.Processing import Processing  # noqa: E402
 from processing.gui.AlgorithmDialog import AlgorithmDialog  # noqa: E402
 from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog  # noqa: E402
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QScrollArea, QWidget  # noqa: E402
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QCheckBox, QLabel, QLineEdit, QScrollArea, QWidget  # noqa: E402
 
 from landslide_plugin.algorithms.base.widgets.own_field import OwnField  # noqa: E402
 from landslide_plugin.algorithms.base.widgets.rows import HEADING  # noqa: E402
+from landslide_plugin.algorithms.base.widgets.small_number_widget import SmallNumberWidget  # noqa: E402
 from landslide_plugin.plugin import LandslidePlugin  # noqa: E402
 
 PICTURES = Path(sys.argv[1]) if len(sys.argv) > 1 else None
 KEPT, CONTEXT = [], QgsProcessingContext()
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-CHANGES = {"triggerscenarios": (("SOURCE", "formula"), ("IDF_K", 77.0), ("SOURCE", "maxima"))}
+CHANGES = {
+    "triggerscenarios": (("SOURCE", "formula"), ("IDF_K", 77.0), ("SOURCE", "maxima")),
+    "factorofsafety": (("CONDUCTIVITY", "2,5e-7"),),
+    "rainseries": (("STACK", "rain.nc"), ("STACK", ""), ("GAUGES", "gauges.csv")),
+}
 """What is filled in, one after the other, while the dialog is open."""
 
 
@@ -106,7 +111,24 @@ def told(algorithm):
         and wrapper.parameterDefinition().usesStaticStrings()
         and not isinstance(wrapper, OwnField)
     ]
-    more = {"plain": plain, "empty": empty, "changed": changed, "ticks": ticks}
+    unbroken = [
+        key
+        for key, label in ((key, parts(wrapper)[1]) for key, wrapper in panel.wrappers.items())
+        if label is not None and not label.isHidden() and not label.wordWrap()
+    ]
+    small = {
+        key: [parts(wrapper)[0].findChild(kind).text() for kind in (QLineEdit, QLabel)]
+        for key, wrapper in panel.wrappers.items()
+        if isinstance(wrapper, SmallNumberWidget)
+    }
+    more = {
+        "small": small,
+        "unbroken": unbroken,
+        "plain": plain,
+        "empty": empty,
+        "changed": changed,
+        "ticks": ticks,
+    }
     return {**rows, **more, "headings": headings, "values": values, "letters": letters}
 
 

@@ -143,6 +143,27 @@ def test_no_long_label_pushes_buttons_out_of_view(dialogs):
     assert wide == {}
 
 
+def test_labels_of_every_dialog_are_broken_over_lines(dialogs):
+    """In other languages they are longer: in Spanish they pushed buttons out of view where none was broken."""
+    assert {name: rows["unbroken"] for name, rows in dialogs.items() if rows["unbroken"]} == {}
+
+
+def test_rows_of_other_sources_of_rain_are_grey(dialogs):
+    assert dialogs["rainseries"]["grey"] == []
+    stack, none, gauges = map(set, dialogs["rainseries"]["changed"])
+    assert stack == {"STACK_FOLDER", "GAUGES", "SERIES", "GAUGE_METHOD", "GAUGE_LIMIT", "GAUGE_CRS"}
+    assert none == set()
+    assert gauges == {"STACK", "STACK_FOLDER", "SERIES", "VARIABLE", "START", "STEP"}
+
+
+def test_a_small_number_is_written_short_and_a_speed_in_mm_an_hour_too(dialogs):
+    """QGIS's own field of numbers shows 0.000001000000."""
+    rows = dialogs["factorofsafety"]
+    assert rows["values"]["CONDUCTIVITY"] == "1e-06"
+    assert rows["small"]["CONDUCTIVITY"] == ["2.5e-07", "= 0.9 mm/h"]  # after it was typed with a comma
+    assert rows["small"]["DIFFUSIVITY"] == ["", ""]
+
+
 def test_rows_of_a_batch_come_and_go_and_keep_their_words(dialogs):
     maps = ["geotiff", "default", "empty", None]
     assert dialogs["mapsusceptibility"]["batch"] == [[maps] * 3, [maps] * 2]

@@ -44,4 +44,6 @@ def test_a_yes_or_no_is_a_tick_that_gives_words_and_a_list_in_a_batch(fields):
 
 def test_the_registry_knows_our_fields_only_while_the_plugin_is_loaded(fields):
     assert fields["without"] == [True] * 4
-    assert fields["kinds"] == ["landslide_bundle", "landslide_choice", "landslide_several", "landslide_tick"]
+    assert fields["kinds"] == [
+        f"landslide_{kind}" for kind in ("bundle", "choice", "several", "small_number", "text", "tick")
+    ]

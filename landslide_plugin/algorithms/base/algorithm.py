@@ -23,7 +23,7 @@ from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
 from ...core.words.speaking import speaking
-from .choices import choice, meanings
+from .choices import SMALL_TYPE, SMALL_WIDGET, choice, meanings
 from .dialog.by_choice import ByChoice
 from .dialog.form import DEFAULT, Form
 from .given import Given
@@ -171,6 +171,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
             )
             parameter = QgsProcessingParameterNumber(key, quantity.title(), kind, default, optional)
             shown: dict[str, Any] = {} if quantity.integer else {"decimals": decimals(quantity)}
+            if shown.get("decimals") == DECIMALS_OF_SMALL_NUMBERS:
+                shown |= {"class": SMALL_WIDGET, "widget_type": SMALL_TYPE, "speed": quantity.unit == "m/s"}
             if unset and quantity.default is not None:
                 shown["usual"] = tr(DEFAULT).format(usual=f"{quantity.default:g}")
             parameter.setMetadata({"widget_wrapper": shown} if shown else {})

@@ -16,6 +16,7 @@ OURS = "landslide_"
 """How the names of our fields begin."""
 WIDGET, TYPE = f"{WIDGETS}.choice_widget.ChoiceWidget", f"{OURS}choice"
 SEVERAL_WIDGET, SEVERAL_TYPE = f"{WIDGETS}.several_widget.SeveralWidget", f"{OURS}several"
+SMALL_WIDGET, SMALL_TYPE = f"{WIDGETS}.small_number_widget.SmallNumberWidget", f"{OURS}small_number"
 TICK_WIDGET, TICK_TYPE = f"{WIDGETS}.tick_widget.TickWidget", f"{OURS}tick"
 """Classes that QGIS imports up to 4.1, and what our factories are called, which it asks from 3.40 on."""
 
@@ -86,9 +87,13 @@ def _shown(usual: Any, words: Sequence[str], labels: Sequence[str]) -> str:
 
 
 def meanings(words: Sequence[str], labels: Sequence[str]) -> str:
-    """What each word stands for, as a sentence for the help; empty where the words say it themselves."""
-    pairs = [f"{word}: {label}" for word, label in zip(words, labels) if label.lower() != word]
-    return f" Choices: {'; '.join(pairs)}." if pairs else ""
+    """All words with what they stand for, as a sentence for the help; empty where each says it itself.
+
+    >>> meanings(["d8", "multiple"], ["D8", "Several directions"]), meanings(["low"], ["Low"])
+    (' Choices: d8; multiple: Several directions.', '')
+    """
+    listed = [word if label.lower() == word else f"{word}: {label}" for word, label in zip(words, labels)]
+    return f" Choices: {'; '.join(listed)}." if list(words) != listed else ""
 
 
 def in_words(

@@ -24,6 +24,7 @@ SCENARIO_TABLES = (
 )
 RAIN_FILES = f"Rain (*.tif *.tiff *.nc *.nc4 *.TIF *.TIFF *.NC);;{ALL_FILES}"
 BUNDLE_WIDGET, BUNDLE_TYPE = f"{WIDGETS}.bundle_widget.BundleWidget", f"{OURS}bundle"
+TEXT_WIDGET, TEXT_TYPE = f"{WIDGETS}.text_widget.TextWidget", f"{OURS}text"
 KINDS = "CSV, text, .xlsx or .ods, or the name of a table of the project."
 
 
@@ -58,8 +59,12 @@ def profile(algorithm: Any, help: str, advanced: bool = False) -> None:
 
 
 def no_data(algorithm: Any) -> None:
-    """Declare the marks of no-data that rasters do not declare; ``Given`` hands them on with each raster."""
+    """Declare the marks of no-data that rasters do not declare; ``Given`` hands them on with each raster.
+
+    Its field is one of ours, so that every dialog with rasters is laid out.
+    """
     text = QgsProcessingParameterString(NODATA, "No-data of rasters that declare none", None, False, True)
+    text.setMetadata({"widget_wrapper": {"class": TEXT_WIDGET, "widget_type": TEXT_TYPE}})
     algorithm.add(
         text,
         "Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with "

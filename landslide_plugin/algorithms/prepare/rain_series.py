@@ -1,5 +1,6 @@
 """Build rain series: the rain before each sample, step by step, from stacks, gauges or tables."""
 
+from collections.abc import Mapping
 from typing import Any, Optional
 
 from qgis.core import (
@@ -26,11 +27,32 @@ from ...core.workflows.rain.build import (
 from ...core.workflows.rain.samples import RainSamples
 from ..base import inputs
 from ..base.algorithm import LandslideAlgorithm
+from ..base.dialog.form import Form
 from ..base.given import Given
 from ..base.outputs import KINDS, file_on_request
 from .rain_reading import add_reading, add_stack, reading_of
 
 SOURCES = ("STACK", "STACK_FOLDER", "GAUGES", "SERIES")
+OF_STACKS = ("VARIABLE", "START", "STEP")
+OF_GAUGES = ("GAUGE_METHOD", "GAUGE_LIMIT", "GAUGE_CRS")
+OF_FILES = ("RAIN_UNIT", "RAIN_IS", "STAMPED", "UTC_OFFSET")
+
+
+def idle_rows(values: Mapping[str, Any]) -> set[str]:
+    """Rows that mean nothing beside the source of rain that is given; all do while there is none.
+
+    >>> sorted(idle_rows({"STACK": "rain.nc"}) & {"GAUGES", "GAUGE_CRS", "VARIABLE", "RAIN_UNIT"})
+    ['GAUGES', 'GAUGE_CRS']
+    >>> idle_rows({})
+    set()
+    """
+    named = [key for key in SOURCES if values.get(key)]
+    if not named:
+        return set()
+    own = set(OF_STACKS) if {"STACK", "STACK_FOLDER"} & set(named) else set()
+    own |= set(OF_GAUGES) if "GAUGES" in named else set()
+    own |= set(OF_FILES) if set(named) != {"SERIES"} else set()
+    return {*SOURCES, *OF_STACKS, *OF_GAUGES, *OF_FILES} - set(named) - own
 
 
 class BuildRainSeries(LandslideAlgorithm):
@@ -52,6 +74,7 @@ class BuildRainSeries(LandslideAlgorithm):
         "Give one source of rain: STACK or STACK_FOLDER, GAUGES, or SERIES; with none of them the samples' own columns "
         "(h120 ... h001) are taken."
     )
+    FORM = Form(idle=idle_rows)
     TAGS = ("rain", "precipitation", "series", "netcdf", "era5", "chirps", "imerg", "gauge", "antecedent")
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:

@@ -20,6 +20,8 @@ from qgis.core import (
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
@@ -121,11 +123,14 @@ def save_style(
 
 
 def style_points(path: str) -> None:
-    """Orange dots with their rank."""
-    symbol = QgsMarkerSymbol.createSimple(
-        {"name": "circle", "color": "#e66101", "outline_color": "#ffffff", "size": "3"}
-    )
-    settings = QgsPalLayerSettings()
+    """White diamonds with a dark rim, seen on every class and ramp, and their rank with a halo."""
+    rim = {"outline_color": "#1a1a1a", "outline_width": "0.6"}
+    symbol = QgsMarkerSymbol.createSimple({"name": "diamond", "color": "#ffffff", "size": "3.6", **rim})
+    halo, letters, settings = QgsTextBufferSettings(), QgsTextFormat(), QgsPalLayerSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.8)
+    letters.setBuffer(halo)
+    settings.setFormat(letters)
     settings.fieldName = "rank"
     save_style(QgsSingleSymbolRenderer(symbol), path, QgsVectorLayerSimpleLabeling(settings))
 

@@ -89,6 +89,8 @@ def _one_size(axes: Any) -> None:
         for handle in legend.legend_handles:
             if hasattr(handle, "set_sizes"):
                 handle.set_sizes([12.0])
+    for inside in axes.child_axes:
+        _one_size(inside)
 
 
 def _metadata(kind: str, title: str, caption: str) -> dict[str, Optional[str]]:

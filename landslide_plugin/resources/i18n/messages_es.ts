@@ -416,6 +416,10 @@
         <translation>; {skipped} particiones contenían una sola clase y se omitieron</translation>
     </message>
     <message>
+        <source>= {value} mm/h</source>
+        <translation>= {value} mm/h</translation>
+    </message>
+    <message>
         <source>A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
         <translation>Un GeoTIFF con una banda por paso, NetCDF, o una carpeta de cualquiera de ellos (escriba su ruta). Los tiempos vienen del archivo, o de una tabla NAME.times.csv a su lado con una columna time.</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 
 qgis_core = pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
+from landslide_plugin.algorithms.base.dialog.by_choice import ByChoice  # noqa: E402
 from landslide_plugin.algorithms.base.given import Given  # noqa: E402
 from landslide_plugin.algorithms.model import settings as model_parameters  # noqa: E402
 from landslide_plugin.core.errors import InputError  # noqa: E402
@@ -16,7 +17,7 @@ from landslide_plugin.core.io.raster import RasterSink, crs_wkt, factor_band  # 
 from landslide_plugin.core.model.bundle.bundle import save_bundle  # noqa: E402
 from landslide_plugin.core.progress import Progress  # noqa: E402
 from landslide_plugin.core.types.grid import Grid  # noqa: E402
-from landslide_plugin.core.writing.folders import MARKER  # noqa: E402
+from landslide_plugin.core.writing.folders import MARKER, owned  # noqa: E402
 from tools.check.random_bundle import SPECS, random_bundle  # noqa: E402
 
 MORE = {"AGREEMENT": "agreement.tif", "FLIPS": "flips.tif"}
@@ -75,6 +76,26 @@ def test_a_run_that_fails_leaves_no_new_folder(run, model, tmp_path):
     with pytest.raises(qgis_core.QgsProcessingException):
         run("mapsusceptibility", {**model, **given})
     assert not (tmp_path / "more").exists()
+
+
+def test_what_a_run_wrote_before_it_failed_is_ours_and_may_be_replaced(tmp_path):
+    """Of a chain the first steps are done when a later one fails; files of the user are never marked."""
+    folder, also = tmp_path / "more", ByChoice("MORE", "FOLDER", {"FACTORS": "factors.tif", "FS": "fs.tif"})
+    asked = {"MORE": ["factors", "fs"], "FOLDER": str(folder)}
+
+    def fails():
+        with also.owned(asked):
+            (folder / "factors.tif").write_text("whole")
+            (folder / "notes.txt").write_text("mine")
+            raise InputError("the next step fails")
+
+    for _ in range(2):
+        with pytest.raises(InputError, match="the next step fails"):
+            fails()
+    assert owned(folder) == {"factors.tif"}
+    (folder / "fs.tif").write_text("mine")
+    with pytest.raises(InputError, match=r"holds fs\.tif, not written by this plugin"):
+        fails()
 
 
 @pytest.mark.parametrize(("tick", "loaded"), [(True, {"flips.tif"}), (False, set())])

@@ -95,7 +95,7 @@ def opens_elsewhere(package, place):
         assert Path(layer.source()).parent == folder
         assert layer.crs().authid() == "EPSG:32717"
         with RasterSource(layer.source()) as source:
-            assert source.metadata["COMPRESSION"] == "COMPRESS=DEFLATE"
+            assert source.metadata["COMPRESSION"] == "DEFLATE"
     assert [entry.label for entry in layers[0].renderer().classes()][-1].startswith("Very high (")
     assert [node.itemVisibilityChecked() for node in project.layerTreeRoot().findLayers()] == [
         True,

@@ -62,7 +62,7 @@ def test_a_style_of_the_user_stays_and_the_layer_looks_like_ours(qgis_app, tmp_p
         layer, qgis_core.QgsProcessingContext(), qgis_core.QgsProcessingFeedback()
     )
     assert layer.labelsEnabled()
-    assert layer.renderer().symbol().color().name() == "#e66101"
+    assert layer.renderer().symbol().color().name() == "#ffffff"
 
 
 def test_our_own_style_is_written_again(qgis_app, tmp_path):
@@ -101,6 +101,18 @@ def test_samples_take_the_place_of_no_other_layer(shared):
 def test_samples_in_a_file_of_their_own_are_named_as_ever(qgis_app, tmp_path):
     path = str(tmp_path / "samples.gpkg")
     assert [sunk(path), sunk(path)] == [path, path]
+
+
+def test_field_points_have_no_colour_of_a_class_and_their_ranks_a_halo(qgis_app, tmp_path):
+    path = str(tmp_path / "points.gpkg")
+    vectors.write(qgis_core.QgsProcessingContext(), path, RANKED, "point")
+    vectors.style_points(path)
+    layer = qgis_core.QgsVectorLayer(path, "points", "ogr")
+    symbol = layer.renderer().symbol().symbolLayer(0)
+    colours = {symbol.color().name(), symbol.strokeColor().name()}
+    assert colours == {"#ffffff", "#1a1a1a"}
+    assert not colours & {colour.lower() for _, _, colour in rasters.classes()}
+    assert layer.labeling().settings().format().buffer().enabled()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from ....core.errors import InputError
+from ....core.errors import InputError, LandslideError
 from ....core.requirements import require_folder
 from ....core.writing.folders import MARKER, mark_owned, require_owned
 
@@ -93,9 +93,11 @@ class ByChoice:
 
     @contextmanager
     def owned(self, parameters: Mapping[str, Any]) -> Iterator[None]:
-        """The folder for what is chosen: made if it is not there, and marked as ours when all is written.
+        """The folder for what is chosen: made if it is not there, and what is written there marked as ours.
 
-        ``parameters`` as before ``filled``. An empty folder that was made here goes again after a failure.
+        ``parameters`` as before ``filled``. After a failure too what is there was written by this run, as nobody
+        else's file was in its place: it is marked, so that the next run may replace it. An empty folder that was
+        made here goes again.
 
         Raises
         ------
@@ -116,10 +118,14 @@ class ByChoice:
         Path(folder).mkdir(exist_ok=True)
         try:
             yield
-            mark_owned(folder, files)
-        finally:
-            if fresh and not any(Path(folder).iterdir()):
-                Path(folder).rmdir()
+        except BaseException:
+            with suppress(LandslideError, OSError):  # what failed first is what is to be said
+                if any(Path(folder, name).is_file() for name in files):
+                    mark_owned(folder, files)
+                elif fresh and not any(Path(folder).iterdir()):
+                    Path(folder).rmdir()
+            raise
+        mark_owned(folder, files)
 
 
 def is_placed(value: Any) -> bool:

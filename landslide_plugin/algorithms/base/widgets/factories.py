@@ -5,15 +5,27 @@ from typing import Any
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingParameterWidgetFactoryInterface
 from qgis.PyQt import sip  # type: ignore[attr-defined]
 
-from ..choices import SEVERAL_TYPE, TICK_TYPE, TYPE
-from ..inputs import BUNDLE_TYPE
+from ..choices import SEVERAL_TYPE, SMALL_TYPE, TICK_TYPE, TYPE
+from ..inputs import BUNDLE_TYPE, TEXT_TYPE
 from .bundle_widget import BundleWidget
 from .choice_widget import ChoiceWidget
 from .own_field import OwnField
 from .several_widget import SeveralWidget
+from .small_number_widget import SmallNumberWidget
+from .text_widget import TextWidget
 from .tick_widget import TickWidget
 
-FIELDS = {TYPE: ChoiceWidget, SEVERAL_TYPE: SeveralWidget, TICK_TYPE: TickWidget, BUNDLE_TYPE: BundleWidget}
+FIELDS = {
+    TYPE: ChoiceWidget,
+    SEVERAL_TYPE: SeveralWidget,
+    TICK_TYPE: TickWidget,
+    BUNDLE_TYPE: BundleWidget,
+    TEXT_TYPE: TextWidget,
+    SMALL_TYPE: SmallNumberWidget,
+}
+
+OF_QGIS = ("decimals",)
+"""What QGIS's own field reads too."""
 
 
 class FieldFactory(QgsProcessingParameterWidgetFactoryInterface):
@@ -33,7 +45,9 @@ class FieldFactory(QgsProcessingParameterWidgetFactoryInterface):
         self._made = [one for one in self._made if not sip.isdeleted(one[0])]
         if kind == QgsProcessingGui.WidgetType.Modeler:
             plain: Any = parameter.clone()
-            plain.setMetadata({})
+            told = parameter.metadata().get("widget_wrapper") or {}
+            kept = {key: told[key] for key in OF_QGIS if key in told}
+            plain.setMetadata({"widget_wrapper": kept} if kept else {})
             made: Any = QgsGui.processingGuiRegistry().createParameterWidgetWrapper(plain, kind)
             self._made.append((made, plain))
             return made

@@ -26,5 +26,5 @@ def write_deflated(source: AnyPath, target: AnyPath) -> None:
         made = gdal.GetDriverByName("GTiff").CreateCopy(str(target), given, options=options)
         if made is None:
             raise InputError(f"{target} cannot be written: {gdal.GetLastErrorMsg()}")
-        made.SetMetadata({**given.GetMetadata(), "COMPRESSION": options[0]})
+        made.SetMetadata({**given.GetMetadata(), "COMPRESSION": options[0].partition("=")[2]})
         made.FlushCache()

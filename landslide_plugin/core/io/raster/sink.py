@@ -88,7 +88,7 @@ class RasterSink:
         self._dataset.SetGeoTransform(list(grid.geotransform))
         if grid.crs_wkt:
             self._dataset.SetProjection(grid.crs_wkt)
-        self._dataset.SetMetadata({**(metadata or {}), "COMPRESSION": packed[0]})
+        self._dataset.SetMetadata({**(metadata or {}), "COMPRESSION": packed[0].partition("=")[2]})
         for i, band in enumerate(bands):
             self._declare(i + 1, band)
         if classes:

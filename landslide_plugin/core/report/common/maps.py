@@ -192,8 +192,8 @@ def _scale_bar(axes: Any, frame: MapFrame, size: float) -> None:
     for start, colour in ((0.0, INK), (0.5, "white")):
         axes.plot(
             [0.04 + start * length, 0.04 + (start + 0.5) * length],
-            [0.04, 0.04],
-            transform=axes.transAxes,
+            [0.02, 0.02],
+            transform=axes.transAxes + _points_up(axes, 5.0 * size),  # within the frame of a low map too
             color=colour,
             lw=4 * size,
             solid_capstyle="butt",
@@ -201,11 +201,11 @@ def _scale_bar(axes: Any, frame: MapFrame, size: float) -> None:
         )
     text = f"{length_m / 1000:g} km" if length_m >= 1000 else f"{length_m:g} m"
     axes.text(
-        0.04 + length / 2,
         0.04,
+        0.02,
         text,
-        transform=axes.transAxes + _points_up(axes, 4.5 * size),
-        ha="center",
+        transform=axes.transAxes + _points_up(axes, 9.5 * size),
+        ha="left",
         va="bottom",
         fontsize=8 * size,
         path_effects=halo,

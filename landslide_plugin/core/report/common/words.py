@@ -26,6 +26,7 @@ RECORDED = {
     "label_field": "Label field",
     "absences": "Stable places",
     "landslide_type": "Landslide types",
+    "trigger": "Triggers",
     "probability_of": "Probability of",
     "landslide_share_of_area": "Landslide share of the area",
     "landslide_share_is_lower_bound": "The share is a lower bound",
@@ -71,6 +72,8 @@ def setting(name: str, value: Any) -> tuple[str, str]:
 
     >>> setting("cv_folds", 5), setting("random_cv", "yes"), setting("weight_decay", None)
     (('Spatial folds', '5'), ('Random folds beside the spatial ones', 'Yes'), ('Weight decay', '\u2013'))
+    >>> setting("trigger", "rain")
+    ('Triggers', 'rain')
     >>> setting("landslide_type", ""), setting("of_my_own", 3)
     (('Landslide types', '\u2013'), ('of my own', '3'))
     """

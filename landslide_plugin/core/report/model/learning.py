@@ -86,8 +86,11 @@ def draw(members: Sequence[Mapping[str, Any]], kinds: Sequence[str]) -> bytes:
         grid = canvas.subplots(rows, columns, squeeze=False, sharex=True).ravel()
         for axes in grid[len(kinds) :]:
             axes.set_visible(False)
-        for axes, kind in zip(grid, kinds):
+        for place, (axes, kind) in enumerate(zip(grid, kinds)):
             _curves(axes, members, kind)
+            lowest = place + columns >= len(kinds)
+            axes.tick_params(labelbottom=lowest)
+            axes.set_xlabel("Epoch" if lowest else "")
         if len(members) <= MOST_NAMED:
             handles, labels = grid[0].get_legend_handles_labels()
             canvas.legend(handles, labels, loc="outside lower center", ncols=5, fontsize=7.5)
@@ -103,7 +106,6 @@ def _curves(axes: Any, members: Sequence[Mapping[str, Any]], kind: str) -> None:
         axes.plot(range(len(values)), values, color=colour, lw=1.3, label=f"Seed {member['seed']}")
         best = min(int(member["epochs"]), len(values) - 1)
         axes.plot(best, values[best], "o", color=colour, mec=INK, mew=0.5, ms=5.5)
-    axes.set_xlabel("Epoch")
     axes.set_ylabel(PARTS[kind])
     axes.xaxis.get_major_locator().set_params(integer=True)
     tidy(axes)

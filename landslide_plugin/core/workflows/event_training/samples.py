@@ -116,7 +116,7 @@ def prepare_events(request: EventRequest, progress: Progress) -> EventRun:
         f"{len(samples)} rows, {int(arrays['labels'].sum())} landslides, {len(factors.specs)} factors, rain of "
         f"{columns.steps} steps of {columns.step_h:g} h"
     )
-    soil = soil_of_samples(samples, request.profile, progress) if request.profile else None
+    soil = soil_of_samples(samples, request.label, request.profile, progress) if request.profile else None
     if soil is not None:
         arrays["profile"] = soil.values
     job: Facts = {

@@ -13,7 +13,9 @@ from ...io.vector import inside_points, to_crs
 from ...progress import SILENT, Progress
 from ...types.arrays import Surface
 from ...types.features import FeatureSet
+from ...types.inventory_mark import marks_in, require_apart
 from ...types.profile import ProfileColumns
+from ..landslide_marks import landslide_marks
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,23 @@ class SampleSoil:
     values: Surface
 
 
-def soil_of_samples(samples: FeatureSet, profile: str, progress: Progress = SILENT) -> SampleSoil:
+def soil_of_samples(samples: FeatureSet, label: str, profile: str, progress: Progress = SILENT) -> SampleSoil:
     """The profile at each sample, which may be in another CRS; a sample beyond it or in a hole has none.
+
+    Parameters
+    ----------
+    samples : FeatureSet
+    label : str
+        Field with 1 for landslides and 0 for stable places.
+    profile : str
+        Raster with the soil profile.
+    progress : Progress
 
     Raises
     ------
     InputError
-        The samples have no places, the raster is no soil profile or has a mark of no-data that is not declared, or no
-        sample lies on it.
+        The samples have no places, the raster is no soil profile or has a mark of no-data that is not declared, no
+        sample lies on it, or its soil was calibrated on landslides of the samples.
     """
     with RasterSource(profile) as source:
         layout = profile_layout(source)
@@ -49,6 +60,8 @@ def soil_of_samples(samples: FeatureSet, profile: str, progress: Progress = SILE
                 f"{count} of {len(samples)} samples of {samples.name} have no place to read the soil profile at; give "
                 "a layer of points, or leave PROFILE out"
             )
+        if marks_in(source.metadata):
+            require_apart(source.metadata, landslide_marks(samples, label), source.name, "the soil profile")
         xy, owner = inside_points(to_crs(samples, source.grid.crs_wkt))
         west, width, _, north, _, height = source.grid.geotransform
         places = np.floor((xy[:, ::-1] - (north, west)) / (height, width))

@@ -87,7 +87,7 @@ def test_an_undeclared_mark_is_no_soil(tmp_path, soil):
         map_event(ModelLaw(model), facts_of(model, "m"), job(tmp_path, profile=path))
     point = FeatureSet((point_wkb(*GRID.centre_of(20, 30)),), WKT, name="rows")
     with pytest.raises(InputError, match="-9999"):
-        soil_of_samples(point, path)
+        soil_of_samples(point, "slid", path)
 
 
 def test_a_profile_that_a_model_does_not_take_is_told_of(tmp_path):

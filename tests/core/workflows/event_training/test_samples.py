@@ -12,7 +12,9 @@ from landslide_plugin.core.io.vector import point_wkb, to_crs
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.types.inventory_mark import InventoryMark, mark_metadata
 from landslide_plugin.core.workflows.event_training.samples import EventRequest, prepare_events
+from landslide_plugin.core.workflows.landslide_marks import landslide_marks
 
 
 def layer(**changed):
@@ -112,10 +114,11 @@ UTM, DEGREES = crs_wkt("EPSG:32632"), crs_wkt("EPSG:4326")
 SOIL_GRID = Grid(2, 3, (680000.0, 100.0, 0.0, 5150200.0, 0.0, -100.0), UTM)
 
 
-def soil_raster(folder):
+def soil_raster(folder, metadata=None):
     """Two layers of clay: 11 to 16 above, 21 to 26 below, with a hole in the last cell of the lower one."""
     path = folder / "soil.tif"
-    with RasterSink(str(path), SOIL_GRID, profile_bands((0.5, 2.0), ("clay_percent",))) as sink:
+    bands = profile_bands((0.5, 2.0), ("clay_percent",))
+    with RasterSink(str(path), SOIL_GRID, bands, metadata=metadata) as sink:
         for band in (0, 1):
             values = np.arange(1, 7, dtype="f4").reshape(2, 3) + 10 * (band + 1)
             values[1, 2] = np.nan if band else values[1, 2]
@@ -148,3 +151,19 @@ def test_soil_needs_places_on_the_raster(tmp_path):
         prepare_events(request(layer(), profile=path), SILENT)
     with pytest.raises(InputError, match="No sample of rows lies on soil; check the CRS"):
         prepare_events(request(at_places((9, 0), (0, 30), (-4, 0)), profile=path), SILENT)
+
+
+def test_soil_that_knows_landslides_of_the_samples_is_refused(tmp_path):
+    """Scores on storms left out would be too good; stable places, or landslides of others, give nothing away."""
+    samples = at_places((0, 0), (0, 1), (1, 0))  # the first alone slid
+
+    def trained(where, label):
+        mark = InventoryMark.of(landslide_marks(where, label)).text
+        path = soil_raster(tmp_path, mark_metadata([mark]))
+        return prepare_events(request(samples, profile=path), SILENT).arrays["profile"][:, 0, 0].tolist()
+
+    with pytest.raises(
+        InputError, match="soil cannot be the soil profile: its soil was calibrated on landsl"
+    ):
+        trained(samples, "slid")
+    assert trained(at_places((1, 1), (0, 1), (1, 0)), "slid") == [11.0, 12.0, 14.0]

@@ -92,6 +92,19 @@ def test_nothing_lies_on_anything_or_leaves_the_figure_and_titles_of_a_row_are_l
             assert not legend.get_window_extent().overlaps(axes.get_window_extent().padded(-2))
 
 
+@pytest.mark.parametrize("name", ["usual", "thin"])
+def test_letters_are_small_throughout_and_the_scale_bar_lies_in_its_map(tmp_path, name):
+    from matplotlib.text import Text
+
+    canvas, _ = composed(job_of(tmp_path, SHAPES[name]))
+    assert max(text.get_fontsize() for text in canvas.findobj(Text) if text.get_text()) == 7.5
+    frame = canvas.axes[0].get_window_extent()
+    bar = next(text for text in canvas.axes[0].texts if re.fullmatch(r"[\d.]+ k?m", text.get_text()))
+    extent = bar.get_window_extent()
+    assert frame.x0 < extent.x0 < extent.x1 < frame.x1
+    assert frame.y0 < extent.y0 < extent.y1 < frame.y1
+
+
 @pytest.mark.parametrize("name", ["usual", "wide"])
 def test_next_best_panels_lie_on_nothing_either(tmp_path, name):
     job = job_of(tmp_path, SHAPES[name])
