@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.study.event_network [try ...]``: all tries in their order unless some are named. One network a
 fold, ten folds of storms; gains in log loss over its base, boosting and a perceptron on the same sums, by the rule of
-the documentation. 2020 and 2021 are not looked at.
+the documentation. Networks count as they are at their best epoch; beside it stands what is left where a network counts
+only if it earned its place on the storms that it was stopped on, as in training. 2020 and 2021 are not looked at.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from benchmarks.common.simulated_storms import Soils, failure_chance
 from benchmarks.common.south_tyrol import FIRST_SEALED, south_tyrol
 from benchmarks.common.table import Row, write_rows
 from landslide_plugin.core.evaluation.model_names import named_within
+from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.events.families import BASE, base_logit, fit_base
 from landslide_plugin.core.model.events.inputs import EventInputs, raw_inputs
 from landslide_plugin.core.model.events.judging import LEAST_GAIN, gain
@@ -40,7 +42,7 @@ from landslide_plugin.core.model.events.training import COMPARATORS
 from landslide_plugin.core.model.families.ensemble import Member
 from landslide_plugin.core.model.families.linear import ridge_logistic
 from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
-from landslide_plugin.core.model.network.training import fit_member
+from landslide_plugin.core.model.network.training import FittedNetwork, earned, fit_member
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.samples.scaling import ProfileScaler
 from landslide_plugin.core.types.odds import log_odds, probability_of, share_log_odds
@@ -83,6 +85,7 @@ class Trial:
     offsets: dict[int, Floats] = field(default_factory=dict)
     bases: dict[int, Floats] = field(default_factory=dict)
     made: dict[Any, StartedNetwork] = field(default_factory=dict)
+    fitted: list[FittedNetwork] = field(default_factory=list)
 
     @classmethod
     def of_tyrol(cls) -> Trial:
@@ -112,8 +115,9 @@ class Trial:
         start: Optional[npt.NDArray[np.float32]] = None,
         chance: Optional[Callable[[EventSamples], Floats]] = None,
     ) -> Floats:
-        """Held-out probability (n,) of one network a fold."""
+        """Held-out probability (n,) of one network a fold; the networks are left in ``fitted``."""
         found = np.full(len(self.samples), np.nan)
+        self.fitted = []
         for fold in range(FOLDS):
             train, test, inputs = self.split(fold)
             rain = settings.form.of_rows(train.rows, inputs.rain)
@@ -132,6 +136,7 @@ class Trial:
                 plan = replace(plan, weights=replace(plan.weights, prior=BESIDE))
             course = Course(arrays, storm_parts(train, PARTS, fold))
             fitted = fit_member(network, 10 * fold, course.lesson(0), plan, SILENT)
+            self.fitted.append(fitted)
             member = Member(0, network.architecture, network.weights(fitted.parameters), fitted.best_epoch)
             tower = Tower.of(inputs.encoder, scaler, (member,))
             raw = raw_inputs(test.rows, inputs.rain, inputs.uses_day_of_year)
@@ -163,6 +168,13 @@ class Trial:
             network, 77, Course(arrays, simulated.storms % PARTS).lesson(0), plan, SILENT
         ).parameters
 
+    def comparator_rows(self) -> list[Row]:
+        """Held-out log loss of what the network is compared with."""
+        return [
+            Row(f"log loss, {named_within(name)}", log_loss(self.samples.labels, p), "nat")
+            for name, p in self.comparators.items()
+        ]
+
     def rows_of(self, called: str, p: Floats) -> list[Row]:
         """The gain over each comparator."""
         rows = []
@@ -172,6 +184,23 @@ class Trial:
             rows.append(Row(over, one.mean, "nat", LEAST_GAIN, one.shown, one.words()))
             print(over, one.words(), flush=True)
         return rows
+
+    def gate_rows(self, called: str, p: Floats) -> list[Row]:
+        """How many of the networks just fitted learnt something, how many earned their place, and the gain of these."""
+        stay = sum(one.best_epoch == 0 for one in self.fitted)
+        kept = [fold for fold, one in enumerate(self.fitted) if earned([one.gains])]
+        base = self.comparators[BASE]
+        gated = gain(
+            self.samples.labels, np.where(np.isin(self.folds, kept), p, base), base, self.samples.storms
+        )
+        print(f"{called}: {stay} at epoch 0, {len(kept)} earned, gain of these {gated.words()}", flush=True)
+        return [
+            Row(f"{called}: folds whose best epoch is 0", stay, f"of {FOLDS}"),
+            Row(f"{called}: folds whose network earned its place", len(kept), f"of {FOLDS}"),
+            Row(
+                f"{called}: gain over its base by those alone", gated.mean, "nat", compared_with=gated.words()
+            ),
+        ]
 
 
 def calibrated_chance(train: EventSamples) -> Floats:
@@ -185,14 +214,15 @@ def calibrated_chance(train: EventSamples) -> Floats:
 def main(asked: Sequence[str]) -> None:
     """Try and write ``build/bench/event_network.json``."""
     prepare_tensorflow()
-    trial, rows, found = Trial.of_tyrol(), [], {}
+    trial, found = Trial.of_tyrol(), {}
+    rows = trial.comparator_rows()
     for called, settings in TRIES.items():
         if asked and called not in asked:
             continue
         start = trial.pretrained() if called == "pretrained" else None
         chance = calibrated_chance if called.startswith("failure") else None
         found[called] = trial.probability(settings, start, chance)
-        rows += trial.rows_of(called, found[called])
+        rows += [*trial.rows_of(called, found[called]), *trial.gate_rows(called, found[called])]
     if set(OVER_STEPS) <= set(found):
         rows += trial.rows_of("mean over steps", np.mean([found[name] for name in OVER_STEPS], axis=0))
     write_rows("event_network", rows)
