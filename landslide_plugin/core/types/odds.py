@@ -41,6 +41,21 @@ def probability_of(log_odds: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return np.asarray(np.where(values >= 0, np.float32(1.0), small) / (np.float32(1.0) + small))
 
 
+def gate_of(values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Logistic function as gates take it: one exponential, five times as fast, and fewer digits far below 0.
+
+    >>> gate_of(np.array([-200.0, 0.0, 200.0], "f4")).tolist()
+    [0.0, 0.5, 1.0]
+    >>> x = np.linspace(-10.0, 10.0, 41, dtype="f4")
+    >>> bool(np.allclose(gate_of(x), probability_of(x), rtol=1e-6))
+    True
+    """
+    with np.errstate(over="ignore"):
+        found = np.exp(-values)
+    found += np.float32(1.0)
+    return np.asarray(np.divide(np.float32(1.0), found, out=found))
+
+
 def log_odds(probability: npt.NDArray[Any], *, guard: float) -> Floats:
     """Log odds of probabilities, which are first kept ``guard`` away from 0 and 1; NaN stays NaN.
 

@@ -11,7 +11,7 @@ from typing import Union
 import numpy as np
 import numpy.typing as npt
 
-from .by_hand.layers import logistic
+from ...types.odds import gate_of
 
 Floats = npt.NDArray[np.float32]
 Term = tuple[Floats, Floats]
@@ -44,7 +44,7 @@ def inventory_term(logits: Floats, labels: Floats, weights: Floats, gamma: Numbe
     >>> round(float(loss[0]), 4), slope.item()
     (0.6931, -0.5)
     """
-    cross, p = cross_entropy(logits, labels), logistic(logits)
+    cross, p = cross_entropy(logits, labels), gate_of(logits)
     wrong = p - labels
     if not np.any(gamma):
         return _summed(weights * cross), weights * wrong
@@ -65,7 +65,7 @@ def prior_term(logits: Floats, prior: Floats, weights: Floats) -> Term:
     """
     inside = np.clip(prior, np.float32(1e-7), np.float32(1.0 - 1e-7))
     entropy = -inside * np.log(inside) - (1 - inside) * np.log1p(-inside)
-    return _summed(weights * (cross_entropy(logits, prior) - entropy)), weights * (logistic(logits) - prior)
+    return _summed(weights * (cross_entropy(logits, prior) - entropy)), weights * (gate_of(logits) - prior)
 
 
 def sign_term(logits: Floats, side: Floats, weights: Floats, level: Number) -> Term:
@@ -180,13 +180,3 @@ def between(values: Floats, low: npt.NDArray[np.intp], high: npt.NDArray[np.intp
     start, end = values[members, low], values[members, high]
     part = np.asarray(share, np.float32).reshape(-1, *[1] * (start.ndim - 1))
     return np.asarray((start + part * (end - start))[:, None])
-
-
-def log_odds(p: Floats) -> Floats:
-    """Logit of probabilities, kept inside (0, 1).
-
-    >>> round(float(log_odds(np.float32(0.75))), 4)  # log 3
-    1.0986
-    """
-    inside = np.clip(p, np.float32(1e-6), np.float32(1.0 - 1e-6))
-    return np.asarray(np.log(inside) - np.log1p(-inside))

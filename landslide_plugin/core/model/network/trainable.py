@@ -13,11 +13,11 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...types.odds import gate_of, log_odds
 from ..inference.architecture import Architecture
 from . import losses
 from .batch import Batch, DrawnTrigger, LossWeights, MemberWeights, Packed, Rows, Step, beside, gathered
 from .by_hand.dropout import NOTHING_DROPPED, Dropped, drawn, shapes_dropped
-from .by_hand.layers import logistic
 from .by_hand.scenario_network import Inputs, logits
 from .by_hand.weights import Layout, WeightFrame
 from .extra_terms import STEP, ExtraTerms
@@ -29,6 +29,7 @@ from .weights import Weights
 
 Floats = npt.NDArray[np.float32]
 SCALE_RATE = 20.0
+PRIOR_GUARD = 1e-6
 PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
 AT_ONCE = 4096
@@ -328,7 +329,8 @@ class TrainableNetwork:
         """
         ends = drawn_at.low, drawn_at.high
         middle = losses.between(batch.offset, *ends, drawn_at.share) + added
-        wanted = logistic(losses.between(losses.log_odds(batch.prior), *ends, drawn_at.share))
+        odds = log_odds(batch.prior, guard=PRIOR_GUARD).astype(np.float32)
+        wanted = gate_of(losses.between(odds, *ends, drawn_at.share))
         members = np.arange(len(added))
         known = np.minimum(*(batch.prior_weights[members, end] for end in ends))[:, None]
         value, slope = losses.prior_term(middle, wanted, known)

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .layers import ONE, Floats, dense, logistic
+from ....types.odds import gate_of
+from .layers import ONE, Floats, dense
 from .weights import WeightFrame
 
 
@@ -25,7 +26,7 @@ def rising(frame: WeightFrame, cells: Floats, triggers: Floats) -> tuple[Floats,
     members, columns, scenarios, each = triggers.shape
     met = triggers.reshape(members, columns, -1)
     kernel = frame.weights["rise.kernel"]
-    risen = logistic(kernel.swapaxes(1, 2) @ met + frame.column("rise.bias"))
+    risen = gate_of(kernel.swapaxes(1, 2) @ met + frame.column("rise.bias"))
     risen = risen.reshape(members, -1, scenarios, each)
     scale = frame.weights["rise.scale"].reshape(-1, 1, 1)
     alone = each == 1
@@ -45,6 +46,6 @@ def rising(frame: WeightFrame, cells: Floats, triggers: Floats) -> tuple[Floats,
         told = (risen_slope * risen * (ONE - risen)).reshape(members, -1, scenarios * each)
         frame.add("rise.kernel", met @ told.swapaxes(1, 2))
         frame.add("rise.bias", np.add.reduce(told, axis=2))
-        hidden_back(gate_back(gates_slope * logistic(inner)) * (hidden > 0))
+        hidden_back(gate_back(gates_slope * gate_of(inner)) * (hidden > 0))
 
     return total * scale, back

@@ -98,7 +98,6 @@ def test_focal_loss_is_cross_entropy_at_0_and_spares_what_is_right(label):
 def test_a_value_between_two_scenarios_lies_on_the_line():
     values, quarter = np.array([[0.0, 2.0, 10.0]], np.float32), np.array([0.25], np.float32)
     assert float(losses.between(values, np.array([0]), np.array([2]), quarter)[0, 0]) == pytest.approx(2.5)
-    assert float(losses.log_odds(quarter)[0]) == pytest.approx(np.log(1 / 3), rel=1e-5)
 
 
 def test_each_term_moves_the_network_and_nothing_else_does(workshop):
