@@ -11,7 +11,7 @@ from typing import Union
 import numpy as np
 import numpy.typing as npt
 
-from .by_hand.layers import logistic
+from ...types.odds import logistic
 
 Floats = npt.NDArray[np.float32]
 Term = tuple[Floats, Floats]
@@ -180,13 +180,3 @@ def between(values: Floats, low: npt.NDArray[np.intp], high: npt.NDArray[np.intp
     start, end = values[members, low], values[members, high]
     part = np.asarray(share, np.float32).reshape(-1, *[1] * (start.ndim - 1))
     return np.asarray((start + part * (end - start))[:, None])
-
-
-def log_odds(p: Floats) -> Floats:
-    """Logit of probabilities, kept inside (0, 1).
-
-    >>> round(float(log_odds(np.float32(0.75))), 4)  # log 3
-    1.0986
-    """
-    inside = np.clip(p, np.float32(1e-6), np.float32(1.0 - 1e-6))
-    return np.asarray(np.log(inside) - np.log1p(-inside))

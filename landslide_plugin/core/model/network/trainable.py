@@ -13,11 +13,11 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...types.odds import log_odds, logistic
 from ..inference.architecture import Architecture
 from . import losses
 from .batch import Batch, DrawnTrigger, LossWeights, MemberWeights, Packed, Rows, Step, beside, gathered
 from .by_hand.dropout import NOTHING_DROPPED, Dropped, drawn, shapes_dropped
-from .by_hand.layers import logistic
 from .by_hand.scenario_network import Inputs, logits
 from .by_hand.weights import Layout, WeightFrame
 from .extra_terms import STEP, ExtraTerms
@@ -36,6 +36,8 @@ AT_ONCE = 4096
 MOST_BESIDE, MOST_VALUES = 8, 2**19
 """Members side by side at most, and values that their inputs give together."""
 NO_TERMS = ExtraTerms()
+SURE = 1e-6
+"""How near to 0 and 1 a prior may be where its log odds are told."""
 
 
 class Learners:
@@ -328,7 +330,9 @@ class TrainableNetwork:
         """
         ends = drawn_at.low, drawn_at.high
         middle = losses.between(batch.offset, *ends, drawn_at.share) + added
-        wanted = logistic(losses.between(losses.log_odds(batch.prior), *ends, drawn_at.share))
+        wanted = logistic(
+            losses.between(log_odds(batch.prior, guard=SURE).astype(np.float32), *ends, drawn_at.share)
+        )
         members = np.arange(len(added))
         known = np.minimum(*(batch.prior_weights[members, end] for end in ends))[:, None]
         value, slope = losses.prior_term(middle, wanted, known)

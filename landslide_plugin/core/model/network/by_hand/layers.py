@@ -12,6 +12,7 @@ from typing import Optional
 import numpy as np
 import numpy.typing as npt
 
+from ....types.odds import logistic
 from ...inference.layers import RESIDUAL_EPSILON, SELECTION_EPSILON
 from .weights import WeightFrame
 
@@ -48,14 +49,6 @@ def dense_chain(frame: WeightFrame, names: tuple[str, ...], x: Floats) -> tuple[
         return slope
 
     return x, through
-
-
-def logistic(x: Floats) -> Floats:
-    """1 / (1 + exp(-x)); far below 0 the exponential is infinite, and the result 0."""
-    with np.errstate(over="ignore"):
-        found = np.exp(-x)
-    found += ONE
-    return np.asarray(np.divide(ONE, found, out=found))
 
 
 def norm(frame: WeightFrame, name: str, x: Floats, epsilon: np.float32) -> tuple[Floats, Back]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .layers import ONE, Floats, dense, logistic
+from ....types.odds import logistic
+from .layers import ONE, Floats, dense
 from .weights import WeightFrame
 
 
