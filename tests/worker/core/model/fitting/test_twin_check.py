@@ -11,7 +11,7 @@ from landslide_plugin.core.model.fitting.ensemble import Workshop, check_forward
 from landslide_plugin.core.model.network import keras_twin, trainable
 from landslide_plugin.core.model.network.keras_twin import KerasTwin, require_packages
 from landslide_plugin.core.progress import SILENT
-from tests.worker.core.model.fitting.test_training import quick, world
+from tests.support.small_world import quick, world
 
 DATA, SETTINGS = world(), quick(architecture="plain")
 
