@@ -30,6 +30,8 @@ from .weights import Weights
 Floats = npt.NDArray[np.float32]
 SCALE_RATE = 20.0
 PRIOR_GUARD = 1e-6
+"""How near to 0 and 1 a prior may be where its log odds are told."""
+
 PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
 AT_ONCE = 4096
