@@ -59,7 +59,7 @@ class Written:
         target, file = Path(output), Path(path)
         if self.within:
             if target not in file.parents:
-                return False
+                return any(file == target.with_name(target.name + end) for end in self.beside)
             inside = file.relative_to(target).as_posix()
             return any(fnmatchcase(inside, name) for name in self.within)
         return file == target or any(file == companion(target, end) for end in (*self.beside, *self.removed))

@@ -42,7 +42,10 @@ def test_a_new_area_is_mapped_with_the_factors_of_the_model_and_short_names_hold
     """What is asked for by a short name, by choice and by QGIS's own name comes back under both."""
     asked = {"BUNDLE": trained / "model", "DEM": DEM, "CLASSES": tmp_path / "classes.tif"}
     more = {"MORE_RESULTS": "uncertainty", "RESULTS_FOLDER": tmp_path / "more"}
-    old = {"map:Susceptibility": tmp_path / "susceptibility.tif", "PROBABILITY": tmp_path / "not_here.tif"}
+    old = {"map:Susceptibility": tmp_path / "susceptibility.tif"}
+    twice = qgis_process("map_new_area", {**asked, **old, "PROBABILITY": tmp_path / "not_here.tif"})
+    assert twice.returncode == 1
+    assert "PROBABILITY and map:Susceptibility are one result" in twice.stdout + twice.stderr
     found = outputs(qgis_process("map_new_area", {**asked, **more, **old}))
     assert found["CLASSES"] == found["map:Susceptibility classes"] == str(tmp_path / "classes.tif")
     assert found["UNCERTAINTY"] == found["map:Ensemble standard deviation"]

@@ -185,7 +185,7 @@ SOUND: Mapping[str, Mapping[str, Any]] = {
         "EPOCHS": 1,
         "MEMBERS": 1,
     },
-    "map_new_area": {"DEM": "@area/dem.tif", "BUNDLE": "@bivariate", "map:Susceptibility": ""},
+    "map_new_area": {"DEM": "@area/dem.tif", "BUNDLE": "@bivariate", "PROBABILITY": ""},
     "soil_and_rain_to_susceptibility_map": {
         "DEM": "@area/dem.tif",
         "INVENTORY": f"@{POINTS}",

@@ -7,12 +7,13 @@ from tools.check.patience import patient
 
 
 def running(pid):
-    """True while a process lives and is no zombie."""
+    """True while a process lives: it is no zombie, and no thread of one is left."""
     try:
         state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        threads = len(list(Path(f"/proc/{pid}/task").iterdir()))
     except OSError:
         return False
-    return state != "Z"
+    return state != "Z" or threads > 1
 
 
 def wait_for(condition, seconds):

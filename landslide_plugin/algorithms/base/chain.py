@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -33,6 +34,7 @@ from .translation import told, tr
 from .typed import meant, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 TITLE = "TITLE"
 """Entry of a chain's help that holds its name for people."""
 INSTEAD = "INSTEAD"
@@ -108,6 +110,7 @@ class Chain(QgsProcessingModelAlgorithm):
         given = {**parameters}
         for long, short in names.items():
             if is_placed(given.get(long)):
+                _require_one(long, given[long], short, given.get(short))
                 given[short] = given[long]
         if self.BY_CHOICE is not None:
             given = self.BY_CHOICE.filled(self, given, context.project())
@@ -181,6 +184,15 @@ class Chain(QgsProcessingModelAlgorithm):
 
     def helpUrl(self) -> str:
         return documentation(f"help/{self.name()}")
+
+
+def _require_one(long: str, value: Any, short: str, other: Any) -> None:
+    """Refuse one result at two places of the user's."""
+    places = [str(one.sink.staticValue() if hasattr(one, "sink") else one) for one in (value, other)]
+    if is_placed(other) and TEMPORARY not in places and places[0] != places[1]:
+        raise InputError(
+            f"{short} and {long} are one result, which cannot be at {places[1]} and at {places[0]}; give one of them"
+        )
 
 
 def read_chain(path: Path) -> Optional[Chain]:

@@ -285,14 +285,14 @@ class Child:
         is_ready = isinstance(event, dict) and event.get("event") == "ready"
         return int(event["memory_mib"]) if is_ready else None
 
-    def hand_over(self, job_file: str) -> None:
-        """Give another job to a process that waits for one."""
-        self._tell(b"job " + json.dumps(job_file).encode() + b"\n")
+    def hand_over(self, job_file: str) -> bool:
+        """Give another job to a process that waits for one; whether it was there to take it."""
+        return self._tell(b"job " + json.dumps(job_file).encode() + b"\n")
 
     def _ask_to_stop(self) -> None:
         self._tell(b"stop\n")
 
-    def _tell(self, line: bytes) -> None:
+    def _tell(self, line: bytes) -> bool:
         stdin = self.process.stdin
         try:
             if stdin is not None:
@@ -300,6 +300,8 @@ class Child:
                 stdin.flush()
         except OSError:
             self.tail.append("(it was gone before it could be told anything)")
+            return False
+        return True
 
     def _wait(self, seconds: float) -> bool:
         try:

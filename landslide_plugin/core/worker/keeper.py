@@ -97,11 +97,13 @@ class Keeper:
         memory = None
         try:
             job_file = write_job(task, job, folder, kind.python)
-            if kept is None:
-                kept = _Kept(kind)
-            else:
+            if kept is not None and kept.child.hand_over(job_file):
                 progress.info("The modelling process of the last run goes on with this one")
-            kept.child.hand_over(job_file)
+            else:
+                if kept is not None:
+                    kept.end()
+                kept = _Kept(kind)
+                kept.child.hand_over(job_file)
             result = kept.child.follow(progress)
             memory = kept.child.wait_until_ready(READY_S)
         finally:

@@ -12308,6 +12308,10 @@
         <translation>{share} sin pendiente</translation>
     </message>
     <message>
+        <source>{short} and {long} are one result, which cannot be at {places} and at {places2}; give one of them</source>
+        <translation>{short} y {long} son un solo resultado, que no puede estar en {places} y en {places2}; indique uno de los dos</translation>
+    </message>
+    <message>
         <source>{skipped} spatial folds held one class only and were skipped</source>
         <translation>{skipped} particiones espaciales contenían una sola clase y se omitieron</translation>
     </message>
