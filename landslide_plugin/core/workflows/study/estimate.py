@@ -14,7 +14,7 @@ from ...quantities import QUANTITIES
 from ...quantities.presets.study import Preset
 
 PROBE_THREADS, PROBE_SORTS, PROBE_NUMBERS = 2, 12, 200_000
-PHYSICS_FIT, PHYSICS_NETWORK = 10.0, 1.5
+PHYSICS_FIT, PHYSICS_NETWORK = 4.0, 1.5
 """How many times as long scenarios, layers of soil and a prior make the samples of a fit, and a network."""
 PROBE_REFERENCE_S = 0.24
 """Seconds of the probe on two cores at rest, where the figures below come from."""
@@ -162,15 +162,15 @@ class Rates:
     report_networks: float = 7.0
     report_families: float = 5.0
     report_million: float = 1.0
-    networks_start: float = 4.3
-    families_start: float = 1.4
+    networks_start: float = 2.7
+    families_start: float = 0.82
     bivariate_start: float = 0.8
-    networks_fit: float = 0.3
-    families_fit: float = 0.13
-    fit_thousand: float = 0.21
+    networks_fit: float = 0.06
+    families_fit: float = 0.11
+    fit_thousand: float = 0.26
     bivariate_fit_thousand: float = 0.13
-    network: float = 0.46
-    network_thousand: float = 1.0
+    network: float = 0.18
+    network_thousand: float = 0.47
 
 
 RATES = Rates()

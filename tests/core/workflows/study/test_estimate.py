@@ -6,16 +6,16 @@ from landslide_plugin.core.quantities.presets.study import PRESETS, Preset
 from landslide_plugin.core.workflows.study.estimate import Estimate, StudySize, estimate, slowness
 
 MEASURED_S = {
-    ("rbsf", "standard", True): 38.0,
-    ("rbsf", "quick", True): 11.0,
-    ("andes", "standard", True): 67.0,
-    ("andes", "quick", True): 12.0,
-    ("balakot", "standard", True): 157.0,
-    ("balakot", "quick", True): 22.0,
-    ("rbsf", "standard", False): 5.4,
-    ("balakot", "standard", False): 26.0,
+    ("rbsf", "standard", True): 17.8,
+    ("rbsf", "quick", True): 9.4,
+    ("andes", "standard", True): 35.3,
+    ("andes", "quick", True): 7.5,
+    ("balakot", "standard", True): 92.6,
+    ("balakot", "quick", True): 18.2,
+    ("rbsf", "standard", False): 4.0,
+    ("balakot", "standard", False): 19.0,
 }
-"""Seconds on two cores at rest, from runs on busy ones by their processor time; few parts use both cores."""
+"""Seconds on two cores with nothing beside them, as ``benchmarks/bench/study.py`` took them."""
 
 SIZES = {"rbsf": (158_945, 175, 175), "andes": (1500, 115, 1385), "balakot": (408_044, 2642, 0)}
 
@@ -33,7 +33,7 @@ def test_it_is_within_a_factor_of_two_of_what_was_measured(case):
 
 
 @pytest.mark.parametrize(
-    ("settings", "seconds"), [({"cv_repeats": 1}, 64.0), ({"cv_members": 1}, 116.0)], ids=["demo", "tutorial"]
+    ("settings", "seconds"), [({"cv_repeats": 1}, 31.0), ({"cv_members": 1}, 51.0)], ids=["demo", "tutorial"]
 )
 def test_a_training_with_physics_is_within_a_factor_of_two_too(settings, seconds):
     preset = Preset(settings={"random_cv": "no", **settings})
@@ -52,7 +52,7 @@ def test_more_work_takes_longer(more):
 def test_presets_stand_in_the_order_of_their_work():
     quick, standard, thorough = (estimate(size(preset=word)).seconds for word in PRESETS)
     assert quick < 0.5 * standard
-    assert standard < 0.5 * thorough
+    assert standard < 0.6 * thorough
 
 
 def test_networks_are_counted_as_the_preset_has_them():
