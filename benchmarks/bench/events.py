@@ -50,7 +50,7 @@ def main() -> None:
     started = time.process_time()
     network = NetworkSettings(members=1, epochs=5, patience=5, batch_size=256)
     model = fit_all(samples, Recipe((BASE, "ensemble"), network=network), SILENT)
-    rows.append(Row("fit one network, five epochs, with tracing", time.process_time() - started, "s of CPU"))
+    rows.append(Row("fit one network, five epochs", time.process_time() - started, "s of CPU"))
     rng = np.random.default_rng(0)
     static = samples.rows.static[rng.integers(0, len(samples), CELLS)]
     place, day = rng.integers(0, STORMS, CELLS), np.full(CELLS, 240.0)

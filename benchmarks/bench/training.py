@@ -67,7 +67,7 @@ def reference_way() -> dict[str, float]:
 
 
 def our_way() -> dict[str, float]:
-    """Five members on one traced step; the study's validation rows choose the epoch, as they do there."""
+    """Five members; the study's validation rows choose the epoch, as they do there."""
     from landslide_plugin.core.model.fitting.data import TrainingData
     from landslide_plugin.core.model.fitting.ensemble import _architecture, _plan
     from landslide_plugin.core.model.fitting.preparation import Preparation, prepare

@@ -31,9 +31,9 @@ from landslide_plugin.core.model.events.network import (
     StartedNetwork,
     architecture_of,
     held_out_base,
+    network_of,
     plan_of,
     storm_parts,
-    traced,
     training_arrays,
 )
 from landslide_plugin.core.model.events.samples import EventRows, EventSamples
@@ -71,7 +71,7 @@ BESIDE = 0.4
 
 @dataclass
 class Trial:
-    """Storms of 2012 to 2019 in folds, what the comparators say of them, and the traced networks.
+    """Storms of 2012 to 2019 in folds, what the comparators say of them, and the networks.
 
     Attributes
     ----------
@@ -129,7 +129,7 @@ class Trial:
                 arrays = replace(
                     arrays, prior=chance(train)[:, None].astype(np.float32), prior_weights=weights
                 )
-            network = traced(self.made, architecture_of(arrays, settings), settings)
+            network = network_of(self.made, architecture_of(arrays, settings), settings)
             network.start = start
             plan = plan_of(settings, float(train.labels.mean()))
             if chance is not None:
@@ -161,7 +161,7 @@ class Trial:
         scaled = ProfileScaler.fit(series, PLAIN.form.properties).transform(series)
         level = np.full(ROWS, share_log_odds(float(chance.mean())))
         arrays = training_arrays(simulated, inputs.transform(rows), scaled, level, chance)
-        network = traced(self.made, architecture_of(arrays, PLAIN), PLAIN)
+        network = network_of(self.made, architecture_of(arrays, PLAIN), PLAIN)
         network.start = None
         plan = plan_of(replace(PLAIN, epochs=30, patience=30), float(chance.mean()))
         return fit_member(

@@ -35,12 +35,14 @@ from landslide_plugin.core.model.events.held_out import (
     STACK,
     Recipe,
     held_out_probability,
-    nested_stack,
     stacked,
+    votes_of,
 )
 from landslide_plugin.core.model.events.judging import gain
+from landslide_plugin.core.model.events.network import storm_parts
 from landslide_plugin.core.model.events.samples import EventSamples
 from landslide_plugin.core.model.events.training import yearly
+from landslide_plugin.core.model.validation.votes import pooled
 from landslide_plugin.core.progress import SILENT
 
 ENVIRONMENT = "worker"
@@ -246,6 +248,21 @@ def count_rows(called: str, samples: EventSamples, p: Floats) -> list[Row]:
     return [*rows, Row(shared, max(found), "")]
 
 
+def nested_stack(
+    samples: EventSamples, folds: Folds, recipe: Recipe, held_out: Mapping[str, Floats]
+) -> Floats:
+    """Mean (n,) of the families, votes learnt from folds of storms inside each training part."""
+    names, found = list(recipe.families), np.full(len(samples), np.nan)
+    for fold in np.unique(folds[folds >= 0]):
+        inside = folds == fold
+        rest = samples.take(~inside)
+        parts = storm_parts(rest, INNER, SEED)
+        own = held_out_probability(rest, parts, recipe, SILENT)
+        votes = votes_of(rest, own, parts, names)
+        found[inside] = pooled({name: held_out[name][inside] for name in names}, votes)
+    return found
+
+
 def votes_inside(area: SouthTyrol) -> list[Row]:
     """What votes learnt from storms inside each training part would change, on the year folds."""
     samples, folds, held_out = held_out_of(area, "year", 0)
@@ -255,7 +272,7 @@ def votes_inside(area: SouthTyrol) -> list[Row]:
         samples,
         folds,
         recipe,
-        lambda: {STACK: nested_stack(samples, folds, INNER, recipe, held_out, SEED)},
+        lambda: {STACK: nested_stack(samples, folds, recipe, held_out)},
     )
     labels, nested, own = samples.labels, made[STACK], held_out[STACK]
     counts = drawn_counts(samples.storms)

@@ -60,10 +60,10 @@ def sealed(area: SouthTyrol, with_network: bool) -> list[Row]:
         prepare_tensorflow()
     recipe = Recipe(names, seed=SEED, network=CHOSEN)
     parts = storm_parts(before, 5, SEED)
-    traced: dict[object, object] = {}
+    made: dict[object, object] = {}
     inside = held_out_probability(before, parts, Recipe(FAMILIES, seed=SEED), SILENT)
     votes = votes_of(before, inside, parts, FAMILIES)
-    found = fit_all(before, recipe, Progress(info=print), traced).families(after.rows, every=True)
+    found = fit_all(before, recipe, Progress(info=print), made).families(after.rows, every=True)
     found[STACK] = pooled(found, votes)
     rows = score_rows("2020 and 2021", after, found)
     return rows + (verdict_rows("2020 and 2021", after, found) if with_network else [])
@@ -136,14 +136,14 @@ def simulated(seeds: Sequence[int], with_network: bool) -> list[Row]:
         prepare_tensorflow()
     kept: dict[str, list[Floats]] = {}
     truths, unseen_of, rows = [], [], []
-    traced: dict[object, object] = {}
+    made: dict[object, object] = {}
     for seed in seeds:
         seen, _ = simulated_rows(10, PLACES, seed)
         unseen, truth = simulated_rows(10, PLACES, seed, first=10)
         recipe = Recipe(names, season=False, seed=SEED, network=CHOSEN)
         parts = storm_parts(seen, 5, SEED)
         inside = held_out_probability(seen, parts, Recipe(FAMILIES, season=False, seed=SEED), SILENT)
-        found = fit_all(seen, recipe, SILENT, traced).families(unseen.rows, every=True)
+        found = fit_all(seen, recipe, SILENT, made).families(unseen.rows, every=True)
         found[STACK] = pooled(found, votes_of(seen, inside, parts, FAMILIES))
         for name, p in found.items():
             kept.setdefault(name, []).append(p)

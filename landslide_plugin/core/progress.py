@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Callable, Optional
 
 from .errors import Cancelled
@@ -60,6 +60,14 @@ class Progress:
         """Raise ``Cancelled`` if the user has asked to stop."""
         if self.is_cancelled():
             raise Cancelled()
+
+    def without_words(self) -> Progress:
+        """The same, but lines of information are not told."""
+        return replace(self, info=_ignore)
+
+    def without_share(self) -> Progress:
+        """The same, but the share of the work done is not told."""
+        return replace(self, fraction=_ignore)
 
     def part(self, start: float, stop: float) -> Progress:
         """Return a progress whose 0 to 1 fills ``start`` to ``stop`` of this one."""

@@ -187,3 +187,14 @@ def require_scipy(what: str) -> None:
     """
     if find_spec("scipy") is None:
         raise InputError(f"{what} {NEEDS_SCIPY}")
+
+
+def available_processors() -> int:
+    """Processors this process may use.
+
+    >>> available_processors() >= 1
+    True
+    """
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -105,7 +105,7 @@ class Chain(QgsProcessingModelAlgorithm):
         return found
 
     def _placed(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
-        """Parameters in which each result that is asked for has its place under both names; QGIS's own goes first."""
+        """Parameters in which each result that is asked for has its place under both names."""
         names = self._short_names()
         given = {**parameters}
         for long, short in names.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -11,22 +10,13 @@ from typing import Any, Optional
 
 from ..errors import Cancelled
 from ..progress import Progress
+from ..requirements import available_processors
 from ..writing.temporary import temporary_folder
 from .client import SCRIPT, Child, write_job
 from .protocol import KEEP
 
 READY_S = 10.0
 """How long it may take to say that it waits for more work."""
-
-
-def processors() -> int:
-    """Processors that this process may run on.
-
-    >>> processors() >= 1
-    True
-    """
-    known = getattr(os, "sched_getaffinity", None)
-    return len(known(0)) if known is not None else os.cpu_count() or 1
 
 
 class SecondProcess:
@@ -58,8 +48,8 @@ class SecondProcess:
 
     @classmethod
     def beside(cls, python: str) -> Optional[SecondProcess]:
-        """One for each second processor; None where this process has a single one, or does not know its interpreter."""
-        return cls(python) if python and processors() > 1 else None
+        """A second process; None where this one has a single processor, or does not know its interpreter."""
+        return cls(python) if python and available_processors() > 1 else None
 
     @property
     def folder(self) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -14,7 +14,7 @@ from ..validation.votes import pooled, stack_votes
 from .families import BASE, fit_base
 from .inputs import EventInputs
 from .model import NETWORK, EventModel
-from .network import NetworkSettings, fit_towers, storm_parts
+from .network import NetworkSettings, fit_towers
 from .samples import EventSamples
 
 Floats = npt.NDArray[np.float64]
@@ -52,7 +52,7 @@ class Recipe:
         return tuple(named if BASE in named else [*named, BASE])
 
 
-def fit_all(samples: EventSamples, recipe: Recipe, progress: Progress, traced: Any = None) -> EventModel:
+def fit_all(samples: EventSamples, recipe: Recipe, progress: Progress, made: Any = None) -> EventModel:
     """Every family of a recipe on samples, with equal votes for now."""
     inputs = EventInputs.fit(samples.rows, samples.specs, samples.rain, recipe.season, samples.soil)
     bases, alone = {}, SHARE_OF_BASES if NETWORK in recipe.families else 1.0
@@ -63,7 +63,7 @@ def fit_all(samples: EventSamples, recipe: Recipe, progress: Progress, traced: A
     towers, form = {}, None
     if NETWORK in recipe.families:
         share = progress.part(alone, 1.0)
-        towers = fit_towers(samples, inputs, recipe.network, recipe.seed, share, made=traced)
+        towers = fit_towers(samples, inputs, recipe.network, recipe.seed, share, made=made)
         form = recipe.network.form
     names = [name for name in recipe.families if name in bases or name == NETWORK]
     return EventModel(
@@ -78,7 +78,7 @@ def fit_all(samples: EventSamples, recipe: Recipe, progress: Progress, traced: A
 
 
 def held_out_probability(
-    samples: EventSamples, folds: Folds, recipe: Recipe, progress: Progress, traced: Any = None
+    samples: EventSamples, folds: Folds, recipe: Recipe, progress: Progress, made: Any = None
 ) -> dict[str, Floats]:
     """Probability (n,) of each family for rows whose fold trained no model; NaN where a fold cannot be judged.
 
@@ -94,7 +94,7 @@ def held_out_probability(
         if min(int((rest.labels > 0).sum()), int((rest.labels == 0).sum())) < 2:
             continue
         part = progress.part(place / len(numbers), (place + 1) / len(numbers))
-        model = fit_all(rest, recipe, part, traced)
+        model = fit_all(rest, recipe, part, made)
         for name, p in model.families(samples.rows.take(inside), every=True).items():
             found[name][inside] = p
     return found
@@ -127,23 +127,3 @@ def stacked(
         votes = votes_of(samples, held_out, others, names)
         found[inside] = pooled({name: held_out[name][inside] for name in names}, votes)
     return found
-
-
-def nested_stack(
-    samples: EventSamples, folds: Folds, inner: int, recipe: Recipe, held_out: Mapping[str, Floats], seed: int
-) -> Floats:
-    """The same, votes learnt from folds of storms inside each training part; dear, for studies."""
-    names, found = list(recipe.families), np.full(len(samples), np.nan)
-    for fold in np.unique(folds[folds >= 0]):
-        inside = folds == fold
-        rest = samples.take(~inside)
-        parts = storm_parts(rest, inner, seed)
-        own = held_out_probability(rest, parts, recipe, Progress())
-        votes = votes_of(rest, own, parts, names)
-        found[inside] = pooled({name: held_out[name][inside] for name in names}, votes)
-    return found
-
-
-def with_votes(model: EventModel, votes: Mapping[str, float]) -> EventModel:
-    """The model with other votes."""
-    return replace(model, votes=dict(votes))

@@ -163,7 +163,7 @@ def fit_towers(
     encoded, made = inputs.encoder.transform(raw), {} if made is None else made
     for number, (name, (sequence, scaler)) in enumerate(sequences.items()):
         arrays = training_arrays(samples, encoded, scaler.transform(sequence), offset)
-        network = traced(made, architecture_of(arrays, settings), settings)
+        network = network_of(made, architecture_of(arrays, settings), settings)
         network.start = start if name == "rain" else None
         share = progress.part(number / len(sequences), (number + 1) / len(sequences))
         members = _members(network, Course(arrays, parts), settings, seed, share)
@@ -216,7 +216,9 @@ def architecture_of(arrays: TrainingArrays, settings: NetworkSettings) -> Archit
     )
 
 
-def traced(made: dict[Any, StartedNetwork], shape: Architecture, settings: NetworkSettings) -> StartedNetwork:
+def network_of(
+    made: dict[Any, StartedNetwork], shape: Architecture, settings: NetworkSettings
+) -> StartedNetwork:
     """The network of an architecture, made on first use."""
     key = (shape, settings.batch_size)
     if key not in made:

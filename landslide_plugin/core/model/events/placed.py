@@ -14,11 +14,11 @@ import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
+from ...requirements import available_processors
 from ...types.odds import probability_of
 from ..families.additive import AdditivePart
 from ..families.ensemble import Base
 from ..families.linear import LinearPart
-from ..families.mapper import available_processors
 from .families import BASE, NO_STEPS
 from .inputs import raw_storms
 from .model import NETWORK, EventModel

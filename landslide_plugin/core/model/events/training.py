@@ -86,14 +86,14 @@ def train_events(
     if storms < 2:
         raise InputError("All samples are of one storm; a model of events needs two or more")
     parts = storm_parts(samples, folds, recipe.seed)
-    traced: dict[Any, Any] = {}
+    made: dict[Any, Any] = {}
     progress.info(f"{len(samples)} rows of {storms} storms, left out whole in {len(np.unique(parts))} folds")
-    held_out = held_out_probability(samples, parts, recipe, progress.part(0.0, 0.75), traced)
+    held_out = held_out_probability(samples, parts, recipe, progress.part(0.0, 0.75), made)
     names = list(recipe.families)
     votes = votes_of(samples, held_out, parts, names)
     pool = stacked(samples, held_out, parts, names) if len(names) > 1 else held_out[names[0]]
     gated = _calibrated(samples, parts, pool, calibration)
-    model = fit_all(samples, recipe, progress.part(0.75, 1.0), traced)
+    model = fit_all(samples, recipe, progress.part(0.75, 1.0), made)
     model = replace(model, votes=votes, calibration=gated.applied)
     told = ", ".join(f"{named_within(name)} {count:.3g}" for name, count in votes.items())
     progress.info(f"Votes of the families, of ten: {told}")

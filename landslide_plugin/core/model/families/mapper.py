@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
+from ...requirements import available_processors
 from ...samples.encoding import Encoder, FactorCode
 from ..inference.arrangement import Group, arrange
 from ..inference.blocks import BLOCK, Block
@@ -234,14 +234,3 @@ def _factor_ranges(factor: FactorCode) -> Iterator[Range]:
     ends = {"categorical": (0.0, 1.0), "circular": (-1.0, 1.0)}
     for _ in factor.columns:
         yield ends.get(factor.spec.kind, (-DEVIATIONS, DEVIATIONS))
-
-
-def available_processors() -> int:
-    """Processors this process may use.
-
-    >>> available_processors() >= 1
-    True
-    """
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

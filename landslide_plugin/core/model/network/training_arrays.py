@@ -95,10 +95,6 @@ class TrainingArrays:
             )
         )
 
-    def padded(self) -> list[Floats]:
-        """All arrays with one more row of zeros, which weighs nothing, at the end."""
-        return [np.concatenate([part, np.zeros_like(part[:1])]).astype(np.float32) for part in self.parts()]
-
 
 def _scaled(weights: Floats, total: float) -> Floats:
     present = float(weights.sum(dtype=np.float64))

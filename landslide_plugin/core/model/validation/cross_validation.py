@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -49,17 +48,13 @@ def cross_validate(
     p, mapped = (np.full((len(partitions), len(data.labels)), np.nan) for _ in range(2))
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
     for number, (repeat, fold) in enumerate(folds):
-        quiet = replace(progress.part(number / len(folds), (number + 1) / len(folds)), info=_unsaid)
+        quiet = progress.part(number / len(folds), (number + 1) / len(folds)).without_words()
         train, test = partitions[repeat].split(fold)
         known = data.take(train)
         ensemble = fit_ensemble(known, settings, settings.cv_members, workshop, quiet, in_fold=True)
         p[repeat, test], mapped[repeat, test] = own_and_mapped(ensemble, data.take(test))
         progress.info(f"Folds: {number + 1} of {len(folds)} done")
     return judged(data.labels, partitions, p, mapped, row_weights(data))
-
-
-def _unsaid(_: str) -> None:
-    return None
 
 
 def physics_probability(data: TrainingData) -> Floats:

@@ -92,7 +92,7 @@ class _Comparison:
             known, rest = self.data.take(train), self.data.take(test)
             settings = found.settled(fold, self.settings)
             own = progress.part(number / len(part.usable), (number + 1) / len(part.usable))
-            quiet = replace(own, info=_unsaid)
+            quiet = own.without_words()
             ensemble = fit_ensemble(known, settings, settings.cv_members, self.workshop, quiet, in_fold=True)
             self.idle += sum(not member.history for member in ensemble.members)
             found.models[fold, NETWORK] = ensemble
@@ -288,7 +288,3 @@ def scores_of(name: str, scores: Mapping[str, float]) -> dict[str, float]:
     ({'auroc': 0.7}, {'brier': 0.2})
     """
     return {key: value for key, value in scores.items() if not (is_relative(name) and key in OF_PROBABILITY)}
-
-
-def _unsaid(_: str) -> None:
-    return None

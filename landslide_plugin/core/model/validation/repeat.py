@@ -6,7 +6,7 @@ Pieces know nothing of each other, so that another process may do some of them a
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Optional
 
 import numpy as np
@@ -136,7 +136,7 @@ class RepeatWork:
         usable = self.partition.usable
         for number, fold in enumerate(usable):
             part = progress.part(number / len(usable), (number + 1) / len(usable))
-            self._fold(fold, found, pairs, progress=replace(part, info=_unsaid))
+            self._fold(fold, found, pairs, progress=part.without_words())
             references.add(self.data, 0, *self.partition.split(fold))
         found.references.update({name: p[0] for name, p in references.probability.items()})
         found.factors += references.factors
@@ -152,7 +152,7 @@ class RepeatWork:
             )
         settings = found.settled(fold, self.settings)
         if self.voting:
-            quiet = replace(progress, fraction=_unseen)
+            quiet = progress.without_share()
             found.votes[fold] = (
                 inner_votes(known, settings, self.voting, workshop=Workshop(), progress=quiet)
                 if pairs is None
@@ -206,11 +206,3 @@ def works_of(
             )
         )
     return works
-
-
-def _unsaid(_: str) -> None:
-    return None
-
-
-def _unseen(_: float) -> None:
-    return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Optional, Protocol
@@ -131,7 +130,7 @@ class SharedRepeats:
                     self._told.wait(LOOK_S)
             progress.check()
             if mine is not None:
-                own = progress if mine == number else replace(progress, fraction=_unseen)
+                own = progress if mine == number else progress.without_share()
                 found = self._works[mine](own)
                 with self._told:
                     self._found[mine] = found
@@ -180,7 +179,3 @@ class SharedRepeats:
     def _said(self, done: int, memory: int) -> str:
         repeats, size = len(self._works), f" and held {memory} MiB" if memory else ""
         return f"A second process did {done} of {repeats} repeats of the folds{size}"
-
-
-def _unseen(_: float) -> None:
-    return None

@@ -86,10 +86,6 @@ class UnitMap:
         )
         return words.replace("of the map lies", "of the extent of the units lies")
 
-    def per_class(self) -> npt.NDArray[np.int64]:
-        """Number of units (5,) in each class, from Very low to Very high."""
-        return np.bincount(self.codes, minlength=6)[1:]
-
 
 def _cell(value: Any) -> Any:
     return f"{value:.9g}" if isinstance(value, float) else value

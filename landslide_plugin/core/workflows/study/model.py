@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from ...errors import Cancelled, InputError, LandslideError, one_line
+from ...errors import InputError, one_line
 from ...io.text import write_text
 from ...model.bundle.files import CARD, read_files
 from ...model.fitting.data import FEW_LANDSLIDES
@@ -52,9 +52,7 @@ def _told_what_few_landslides_can_do(cells: int) -> Iterator[None]:
     """Where training refuses few landslides, it speaks of settings that a study does not have: say what can be done."""
     try:
         yield
-    except Cancelled:
-        raise
-    except LandslideError as error:
+    except InputError as error:
         if cells >= FEW_LANDSLIDES:
             raise
         raise InputError(
