@@ -3160,6 +3160,10 @@
         <translation>Profundidad mínima del suelo (m)</translation>
     </message>
     <message>
+        <source>Soil</source>
+        <translation>Suelo</translation>
+    </message>
+    <message>
         <source>Soil and water</source>
         <translation>Suelo y agua</translation>
     </message>

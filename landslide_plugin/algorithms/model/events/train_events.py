@@ -1,5 +1,6 @@
 """Train event model: samples with a day and rain in, a bundle that answers for any storm out."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Optional
 
@@ -27,6 +28,7 @@ from ....core.writing.folders import MARKER
 from ...base import inputs
 from ...base.algorithm import LandslideAlgorithm
 from ...base.choices import choice, meanings
+from ...base.dialog.form import Form
 from ...base.given import Given
 from ...base.worker import run_in_worker, worker_python
 
@@ -39,6 +41,7 @@ MODELS = {
     "ensemble": "Network ensemble that reads the rain step by step",
 }
 STACKED = tuple(name for name in MODELS if name != "ensemble")
+NETWORK, OF_NETWORKS = "ensemble", ("EVENT_MEMBERS", "NETWORK_STEP_H")
 SETTINGS = (
     "storm_folds",
     "season",
@@ -60,6 +63,15 @@ NUMBERS = {
     "STABLE": "Stable rows",
     "STORMS": "Storms",
 }
+
+
+def idle_rows(values: Mapping[str, Any]) -> set[str]:
+    """Rows that mean nothing without the networks, which are not among the usual models.
+
+    >>> sorted(idle_rows({"MODELS": ["additive"]})), idle_rows({"MODELS": ["additive", "ensemble"]})
+    (['EVENT_MEMBERS', 'NETWORK_STEP_H'], set())
+    """
+    return set() if NETWORK in (values.get("MODELS") or ()) else set(OF_NETWORKS)
 
 
 class TrainEvents(LandslideAlgorithm):
@@ -84,6 +96,16 @@ class TrainEvents(LandslideAlgorithm):
         "Storms that set nothing off belong to the samples too: without them P says where, and hardly when. Where a "
         "field tells the share of each kind and storm that was drawn, P is one of the ground; else it is relative, and "
         "is called so."
+    )
+    FORM = Form(
+        headings={
+            "Samples": ("EVENT_FIELD", "SHARE_FIELD"),
+            "Soil": ("PROFILE", "NODATA"),
+            "Factors": ("CATEGORICAL", "FACTOR_KINDS"),
+            "Model": ("STORM_FOLDS", "SEASON", "CALIBRATION", "SEED", "RIDGE"),
+            "Networks": OF_NETWORKS,
+        },
+        idle=idle_rows,
     )
     FOLDERS = {"BUNDLE": (RECORD, WEIGHTS, METRICS, MARKER)}
     TAGS = ("event", "storm", "rain", "nowcasting", "space-time", "where and when")
