@@ -43,7 +43,7 @@ worker="nice timeout $limit .venv-worker/bin/python -m pytest -q -p no:cacheprov
         [ -z "$failed" ]
     } >"$beside/computed" 2>&1 &
     computing=$!
-    part algorithms $system tests/algorithms tests/attack
+    part algorithms $system tests/algorithms tests/attack --doctest-modules landslide_plugin/algorithms landslide_plugin/desktop
     part gui sh tools/check/run_gui_tests.sh
     wait "$computing" || failed="$failed worker-or-core"
     cat "$beside/computed"

@@ -2,11 +2,11 @@
 
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import numpy as np
 import pytest
+from pypdf import PdfReader
 
 from landslide_plugin.core.io.raster import RasterSink, factor_band
 from landslide_plugin.core.io.vector import line_wkb, write_features
@@ -94,10 +94,8 @@ def test_bad_input_is_one_line_and_leaves_no_page(run, inputs, tmp_path, key, va
 
 
 def pdf_text(path):
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed (poppler-utils)")
-    done = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True)
-    return re.sub(r"\s+", " ", done.stdout)
+    pages = PdfReader(path).pages
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
 
 
 def page_size_mm(path):
