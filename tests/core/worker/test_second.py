@@ -64,7 +64,7 @@ def test_ending_it_ends_the_job_it_is_at_and_starts_none(beside, tmp_path):
 
 @pytest.mark.parametrize(("count", "python", "there"), [(1, "/a", False), (2, "", False), (2, "/a", True)])
 def test_there_is_none_on_one_processor_or_without_an_interpreter(monkeypatch, count, python, there):
-    monkeypatch.setattr(second, "processors", lambda: count)
+    monkeypatch.setattr(second, "available_processors", lambda: count)
     assert (SecondProcess.beside(python) is not None) == there
 
 
