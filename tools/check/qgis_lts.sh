@@ -39,8 +39,11 @@ fi
 
 if [ ! -f "$root/etc/landslide-base" ]; then
     echo "Making a Debian root ($suite) in $root ..."
-    # shellcheck disable=SC2086
-    debootstrap --variant=minbase --include=make,git,ca-certificates,procps,xz-utils "$suite" "$root" $mirror \
+    # A Debian younger than this debootstrap is made as the unstable one is.
+    script=/usr/share/debootstrap/scripts/$suite
+    [ -e "$script" ] || script=/usr/share/debootstrap/scripts/sid
+    debootstrap --variant=minbase --include=make,git,ca-certificates,procps,xz-utils \
+        "$suite" "$root" "${mirror:-http://deb.debian.org/debian}" "$script" \
         >"$root.log" 2>&1 || { tail -n 5 "$root.log"; exit 1; }
     touch "$root/etc/landslide-base"
 fi
