@@ -1,0 +1,3046 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Landslide</name>
+    <message>
+        <source>0 ignores the slope-stability prior; 1 weighs it like the inventory. If not given: 0.4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 means that all looks one way, 1 that no way is favoured. Units whose aspect scatters more are divided until they are too small. Smaller values give more units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 same layer, 2 the model looks higher, 3 the model looks deeper; needs the model's depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 where it slid, 0 where it stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.1 in clay, 1.4 to 2 in silt and loam, 2 to 3 in sand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A DEM or slope raster. Left empty, the grid of the first soil raster is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A band a step, each with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A band for each scenario, as 'Compute factor of safety' writes it; the curve has a gap where it was not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consistency ratio above 0.1 is refused unless this is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder can be looked into at once; a .zip can be sent. Choices: folder: One folder; zip: One .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder written by 'Susceptibility study'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frame is mapped every so many hours. Windows of neighbouring frames overlap, so frames are never summed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gauge's annual maxima are fitted by extreme-value distributions; an intensity-duration-frequency formula is evaluated; a typed table is checked and written as it is. Choices: maxima: Annual maxima of a gauge; formula: Intensity-duration-frequency formula; table: Typed table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lithology raster with a table; SoilGrids 2.0 rasters by pedotransfer rules; or your own rasters, whose names tell property and depth. Choices: lithology: Lithology raster and soil table; soilgrids: SoilGrids 2.0 rasters; rasters: Own rasters by layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model that trains in a moment, without the modelling environment; what an inventory does to it, it does to others much alike. Choices: logistic: Logistic regression; additive: Additive model (GAM); bivariate: Bivariate classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new or empty folder for all results. Left out, a new one beside the saved project: landslide/&lt;inventory&gt;_&lt;date&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or one written by this algorithm before, whose frames are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new or empty folder, or one written by this algorithm before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page with a chart for each factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel a point, twelve at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prior that is nearly the same everywhere cannot teach anything: stop with the reason, or train without the physics term (lambda 0). Choices: stop: Stop with the reason; ignore: Train without the physics term. If not given: stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probability should not fall although every trigger grows or stays. By a penalty it hardly ever does; guaranteed, it never does: the network then meets the triggers in a branch of its own that can only rise. On top of a linear or additive part this is not shown to cost anything; a network that stands alone (plain) learns worse by it: take the penalty there. If not given: guaranteed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raster of the area, such as the factors: the design storm falls on all of it. Not needed with rain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ring of stable samples round the landslides begins at the least distance and ends here. Near samples ask more of a model than those of distant plains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ring of stable samples round the landslides begins at the least distance and ends here. Near samples ask more of a model than those of distant plains. If not given: 1000.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a class, and one for what lies in none: area, kilometres, buildings, people, and shares of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a class: area, landslides, frequency ratio, information value, W+, W-, contrast, their standard errors, and the weight that is mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a factor, value and model: median, lowest and highest member, and whether training saw the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a sample: id, and a column a step, such as h120 ... h001, in mm. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a sample: id, end (UTC) and a column a step, in mm; beside it a JSON with source, window and gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a sample: its storm, its fold, and the probability by models that had not seen the storm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a sample: total, largest sums of 1 to 48 h, antecedent rain of 14 and 30 days, antecedent index, gaps and the distance to the gauge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a setting: number of units, internal variance, Moran's I between neighbours, score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a station and step: station, x, y, time, rain (mm; empty for a gap). CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a step: factor, whether it is kept, share of the folds, AUROC and log loss with intervals, gains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a stress and level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a threshold: line or figure, bands and scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a year; a column 'year' and a column a duration, named like '24 h'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row a year; a column 'year' and a column a duration, or a column a gauge. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stack on the grid of the DEM, or on one in metres: the UTM zone of the area's centre, with square cells of the same size. Training and reports need metres, so choose UTM for a DEM in degrees or in Mercator's projection. The DEM is resampled (bilinear) before anything is computed, and all rasters are aligned to it. Choices: dem: As the DEM; utm: In metres (UTM zone of the area).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit that holds fewer counts as one without. 1 is usual; more where points are doubtful, or where nearly every unit holds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 0, samples that are nearly right weigh less in training (focal loss, 2 is usual); calibration sets the probabilities right afterwards. 0 is plain cross-entropy. If not given: 0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across the slope. With it the soil and the roots along the sides resist too (Casadei et al. 2003); left empty, the slope is infinite, which is on the safe side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the layers to the project when the run is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the layers to the project, styled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the rasters to the project, each with its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the results to the project, in a group, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the duration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds factors one after the other: each step takes the one that lowers the log loss most on spatial folds. Kept are the fewest factors within one standard error of the best step.
+
+What each step gained is told honestly: in every held-out fold the selection is made anew, inside its training part, and scored on ground that took no part in it, by AUROC and log loss with intervals. The page also says in which share of the folds each factor was kept; factors that say the same stand in for each other.
+
+Fewer factors are easier to map and to defend; they are seldom better than all of them. Needs no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds what 'Compute factor of safety' takes for suction and the unsaturated infiltration: from SoilGrids by texture, organic carbon and density (HYPRES; Woesten and others 1999), with soc of every layer; from a soil table its columns of water. A model trained with the profile then has these as inputs too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cells with every factor on the ground that is sampled; or stable samples, by the ground that they stand for, where they were chosen by hand from other ground. Choices: cells: All cells; samples: Stable samples. If not given: cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along the slope, for the resistance at the head. Left empty, twice the width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also draw each frame as a numbered PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also write each factor as a GeoTIFF of its own, named like the factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also write the five classes of the model, whose limits come from its training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another map on the same grid; both are then judged on the cells that both have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antecedent rain of a design storm, spread evenly over the hours before it; not used where rain that fell is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any raster whose values rise or fall with danger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As 'Compute factor of safety' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came, with accepted values, their ranges and the mark of the landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author, date, sources of data: one line at the foot of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balanced gives landslides and stable cells the same total weight in training; the probabilities are shifted back to the share in the samples afterwards. If not given: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of applicability, 0 outside (Meyer and Pebesma 2021).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with it. For models of dated events, storms without landslides among them, with probabilities corrected to the landslide share of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: share of members in the class of the mean. Band 2: share on its side of the threshold that was tuned in training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: share of members whose class is not that of the mean. Band 2: share of the other scenarios whose class is not that of the reference scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band 1: shortest return period of the rain at which the probability reaches the model's threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the scenario to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the second map to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band of the year, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band to classify, such as a scenario's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band to judge, such as a scenario's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band to rank by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between 0 and 1. Empty, none is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are fitted and printed; this one gives the scenarios. GEV has a shape of its own and needs a long record; Gumbel has a fixed, lighter tail. Choices: gev: GEV (generalised extreme value); gumbel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV with a row a sample and a column a step, as 'Build rain series' writes it. Left empty, the samples have the columns themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of this class or a more dangerous one make the release areas. Mapped landslide bodies do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells outside become no-data in every band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that drain at least this area are streams, for the factors streams, hand and distance_streams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells whose probability reaches it are shown. The log says at which share of the landslides and of the stable places it was reached in events left out of the training. Left empty, no such rasters are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with a category that is new to the model stay empty, or are mapped as the known class of the training sample that is most like them in all other inputs; the area of applicability, which must then be asked for, shows them as outside. Choices: empty: Stay empty; nearest: As the nearest known class, shown as outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells, area and share for each pair of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check reports what is there and changes nothing; Create makes the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check: the interpreter to check instead of the one found. Create: the Python (3.10 to 3.13) to make the environment from; by default the one that QGIS ships, else the newest found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses places to visit where a map is least certain: the cells with the highest uncertainty, a least distance apart, the most uncertain first.
+
+Each point tells its rank, probability, uncertainty, class, coordinates and why it was chosen. Checks in the field show whether the model errs there; they are no sample from which an error rate of the map could be estimated, because they are chosen where errors are likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class raster written by 'Map susceptibility/uncertainty' with this model (1 to 5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class told with each point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes 1 Very low to 5 Very high, 6 mapped landslide bodies if given, 0 no-data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes. Rasters are compared with the grid of the DEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud-Optimised GeoTIFFs carry overviews and are quick to look at over a network or at small scales; they need twice the room while they are written. The values are the same. Choices: geotiff; cloud_optimised: Cloud-Optimised GeoTIFF with overviews.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of classes, such as those of Classify any map or of another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation (standard deviation over mean) of the depth at a cell. It is stored in the raster, and Compute factor of safety takes it into the probability of failure. Depths from terrain are seldom better than 0.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation (standard deviation over mean) of the effective cohesion, lognormal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation of the soil depth, lognormal. At 0 the one that the soil depth raster states counts, where there is one, as 'Estimate soil depth' writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation of the tangent of the friction angle, lognormal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient of variation of the unit weight, normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the five classes on maps. The default can be told apart with any colour vision. Choices: default: Colour-blind safe, blue to red; study: Study, green to purple.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns code and root_cohesion_kpa, a row a class of the land cover. Start from resources/tables/root_cohesion.csv of the plugin, which is for ESA WorldCover. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row a layer. Start from resources/tables/soil_parameters.csv of the plugin. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns factor and weight; or a matrix with the factors in the header and in the first column, whose cells say how many times the factor of the row matters more than that of the column: 1 to 9, or 1/9 to 1. One half may be empty. Left out, all factors weigh alike. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns factor, value, score: 0 is safe, 1 dangerous. Of a factor with classes a row a code; of any other the score is linear between two values and stays beyond them, and a value that stands twice makes a step. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns return_period_yr, intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient, as 'Build trigger scenarios' writes them. Left empty, the table below is used. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns return_period_yr, intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient, one row of which is the storm that set the landslides off. Left empty, the table below is used. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares the critical depth by physics with the soil layer a model looks at most, and both with depths observed at landslides.
+
+The model's layer is a diagnostic: where the soil profile comes from a table with one profile a rock unit, depth has no variation of its own, and no failure plane may be read from it. Without observed depths the result is marked as not validated; with them the root mean square error and the rank correlation tell what the depths are worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes the factor of safety of a layered infinite slope for every cell and every trigger scenario, with the depth of the weakest plane and the probability of failure under uncertain soil and water.
+
+Soil comes from one of: a soil profile raster; a lithology raster and a soil table; a soil table with one unit for the whole area; or the single values under Advanced. Generic values are no site data: use them to learn and to compare, not to design.
+
+Water: a water table that starts at the scenario's antecedent wetness (or a depth, or a raster) and is raised by the rain that enters the soil; a fixed pressure ratio; steady flow from the upslope area (SHALSTAB); or the rain's pressure diffusing downwards over time (Iverson 2000, as TRIGRS). The seismic coefficient acts horizontally (pseudo-static); the yield coefficient and the Newmark displacement are separate outputs.
+
+Gentle slopes are flat, not assessed by physics, and cliffs are beyond the model: both are no-data in every output but the mask, which does not say that they are safe. With near-uniform strength and one water-table ratio the deepest layer is nearly always the critical one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continues the rain on the same cells and in the same steps; of measured steps nothing is taken from it. A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate x of a table without geometry, in metres: folds are made by place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate y of a table without geometry, in metres: folds are made by place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the scores: fit, spatial and random cross-validation, of the model and of what it is held against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the units with label, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation of the logarithms of cohesion and tan(friction angle); measured values are often negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts and shares of the run as a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create: address of the package index to take in place of pip's (https://...), or a folder of wheels for a machine without a network, filled elsewhere by pip download.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts a profile or table at this vertical depth, as bedrock would. Left empty, the profile counts down to its deepest layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts each factor into classes, counts landslides and area in each, and adds up what the classes of a cell say: weights of evidence (W+, contrast, studentised contrast), information value or frequency ratio. It runs in QGIS itself, without the modelling environment.
+
+The density table holds each class with its area, landslides, ratio, weight and standard error. Limits of classes are learnt, or given by you, and learnt anew in each training part of the spatial cross-validation; beside the model stand logistic regression, slope alone, the best single factor and a constant.
+
+Weights may be added where factors are independent given a landslide and given none. How many landslides the sum expects for each one observed is printed: far above 1, factors repeat each other. The model bundle is calibrated and corrected to the landslide share like any other, and mapped by 'Map susceptibility/uncertainty'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the map, as it shall be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declare it where wetness or shaking changes with the return period, which belongs to the rain alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deeper ones are taken as real, such as dolines and quarries: water ends at their lowest cell. Left empty, all are filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominator of the scale. Left empty, the largest round scale at which the whole area fits the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth on level ground, and never exceeded. Take it from pits, borings or road cuts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth on the steepest ground; no cell has less. 0 leaves bare rock, which is not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derives the factors that a trained model needs over another area, and maps it. Cells that are unlike the training data are marked. Give the lines and rasters that the model was trained with; the run says which are missing. Runs without the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance over which the error changes smoothly (correlation length). Left empty, every cell errs on its own, which makes slopes of small cells very uncertain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest fault becomes a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest fault becomes a factor. Lines beyond the DEM count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest river becomes a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest river becomes a factor. Lines beyond the DEM count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest road becomes a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest road becomes a factor. Lines beyond the DEM count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divides the ground into slope units: parts between divides and channels that look about the same way. Many agencies map landslides by them, for a slope fails as a whole and a cell does not.
+
+The ground left and right of each stretch of stream is divided by ever smaller streams until its aspect is homogeneous or the parts would be too small (Alvioli et al. 2016). Parts that are too small are joined to the neighbour that looks most alike. Units are valid polygons that tile the DEM: every cell with a height is in one.
+
+Give several least areas or variances to try: each is tried with each, and the units are those that are most alike within and most different from their neighbours. The table holds both measures. Nothing needs to be installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per inch of the map; text and lines stay sharp at any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws how the probability of a trained model answers to each factor: the mean over stable ground as the factor takes each of its values, with the median and the band over the members, and a line for every family in a stacked mean.
+
+Ticks show the samples. Values outside those of the training are shaded: what the model does there is a guess. Factors that go together share their effect, so a curve says what the model does and not what causes landslides. Needs no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws one figure of six panels, 180 mm wide, as PNG (300 dpi), SVG and PDF, and a caption that defines every symbol in it.
+
+Panels: the map of five classes with scale bar, north arrow, graticule and inventory; the spread of the members; the ROC of every method on held-out samples; the saliency of soil layers by scenario; the model against the factor of safety; the importance of factors. Where data of a panel are missing, the reliability curve, the prediction rate or the area by class takes its place, and the caption follows.
+
+Inputs are those of 'Susceptibility report'. Colours are safe for the colour-blind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration and depth of the one that counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of the storms of all scenarios, and of annual maxima whose column does not tell one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective (drained) cohesion of the soil, used for the whole area where no profile, lithology or table is given. Loose sand has 0, most residual soils 5 to 15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective (drained) friction angle, used for the whole area where no profile, lithology or table is given. Clays have 17 to 28, residual soils 25 to 38, gravels up to 44.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective friction angle of each cell, in all layers, in place of the number, profile or table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elevation; the map is drawn on its relief. Left empty, that among the factors of the same model is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ensemble standard deviation to average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs over which the physics term grows from nothing to its full weight. If not given: 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs without improvement on the held-out block before training stops. If not given: 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates how deep the soil is from the shape of the ground, for 'Compute factor of safety' (Soil depth raster) where nobody has measured it: one depth everywhere puts as much soil on a cliff as in a hollow.
+
+Every model is a rule of thumb with parameters of other places: fit the largest and smallest depth to pits, borings or road cuts of your area. The limits are those typed here, never those of the DEM's extent, so that neighbouring areas fit together; they are stored in the raster, with the spread that 'Compute factor of safety' takes into the probability of failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of rain are parted by dry steps that last at least so long: 24 to 48 h in warm seasons, up to 96 h in cold ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events, lines and curves; as SVG by that ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every band is summed up; fields are named by band and statistic, such as slope_mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything: table, differences, calibration, curves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent a degree, for the exponential model: at 0.04 the soil is half as deep every 17 degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent m of (m + 1) (a / 22.13)^m (sin b / 0.0896)^n (Moore and Wilson 1992).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent n of the same formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent of the duration; at most 1, or a longer storm would bring less rain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent of the return period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential: thinner the steeper (DeRose 1996). Straight line over the tangent of the slope, or over the height (Saulnier et al. 1997). Position and curvature: the exponential one, deeper in hollows and thinner on crests and noses, after the terms of GIST (Catani et al. 2010). Choices: slope: Exponential with slope; s: Straight line over slope (s); z: Straight line over height (z); position: Slope, position and curvature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not assessed: flat ground, cliffs, missing data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term. No-data where physics says nothing; in a raster without the mark that 'Compute factor of safety' writes, as those of release 0.1, cells at the cap count as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor rasters that the map was made from: for the overview of the area, the range on the map beside that of the training, and the maps of BUNDLES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors derived from the DEM. flow_accumulation is the upslope area in m2; catchment_area is the same per unit of contour length and adds nothing to it in a model. Distances and given rasters are always written. Choices: elevation; slope; aspect; aspect_sin: Aspect, east (1) to west (-1); aspect_cos: Aspect, north (1) to south (-1); plan_curvature: Plan curvature; profile_curvature: Profile curvature; tangential_curvature: Tangential curvature; total_curvature: Total curvature; tri: Terrain ruggedness index; tpi: Topographic position index; roughness; vrm: Vector ruggedness measure; flow_accumulation: Upslope area; catchment_area: Specific catchment area; twi: Topographic wetness index; stream_power: Stream power index; sediment_transport: Sediment transport index; streams; hand: Height above the nearest stream; distance_streams: Distance to streams; cut_catchment: Catchment cut by the edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors of safety within this distance of 1 say nothing about the sign. If not given: 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is stored as it is. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting, bivariate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone is stored as it is. logistic, additive, bivariate need no modelling environment. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting, bivariate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families that vote; one alone is stored as it is. Choices: logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; perceptron: Two-layer perceptron (64-64); ensemble: Network ensemble that reads the rain step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field by which the rows of the table of rain are called; needed where that table is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the units with 1 for units with landslides and 0 for units without; empty is unknown. Left empty, the landslides of the inventory are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of whole numbers; class if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for a landslide of that day at that place, 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left empty, all features are landslides, ranked against all other cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, which are not counted; left empty, all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the day on which the rain of the row ends, such as 2020-08-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the number of people; empty is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the share, above 0 and up to 1, of its kind and storm that each row was drawn at: of all landslides of the storm, or of all its stable cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the type of each landslide, best by the names of Hungr et al. (2014).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the type of each landslide; types that do not go together are warned of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that do not change from storm to storm: slope, lithology, land cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds which values of cohesion, friction angle, conductivity, soil depth and antecedent wetness agree with the landslides of one storm: sets of values are drawn from the ranges of the soil table for each soil, run through the kernel of 'Compute factor of safety' on landslides and stable samples, and weighed by the likelihood of their probability of failure, with as many landslides as are independent.
+
+The soil table that comes out is taken by 'Compute factor of safety' like the one that went in. Ranges are given this model and this inventory: where one value makes up for another only both together are known, and a value that the landslides tell nothing of stays as it was.
+
+The table remembers the landslides. What is computed with it cannot be prior, factor or soil profile of a training on the same landslides, which would judge the model by what the soil was fitted to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flat says nothing of how stable the ground is. The cap, with a probability of failure of 0, is for programs that need a number in every cell and must not be read as safe; such cells count as not assessed wherever this plugin reads them. Choices: nodata: No data; cap: The largest factor of safety, and a probability of 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow along the slope in full soil, for the steady wetness. Left empty, conductivity times soil depth across the slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow into the soil long before the storm, for the transient infiltration: it lowers the pressure gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder BUNDLES of 'Compare models': each model in it is mapped beside the others. Needs FACTORS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for figures (PNG): ROC, success and prediction rate, coefficients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the trained model: all that is needed to map any storm with it, and its scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder or .zip written by a training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that gets a bundle of each model; left empty, models are only compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that gets every figure of the page as PNG (300 dpi), SVG and PDF. It takes some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that gets six_panels.png, .svg, .pdf and .txt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that gets the charts as SVG, PNG (300 dpi) and PDF: all in one, and one a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train event model'. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train on mapping units'. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by a training, or that of one model written by 'Compare models'. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder written by a training. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds are made of square blocks of ground. Left empty, a tenth of the longer side of the samples' extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Green and Ampt: 0.05 in sand, 0.09 in loam, 0.3 in clay (Rawls and others 1983).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For SoilGrids, which ends at 2 m: the deepest layer's values go on to this depth. Left empty, the profile ends where the data do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For SoilGrids: clay at least 35 %. A matter of calibration, as above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For SoilGrids: clay under 18 % and sand over 65 %. No rule gives cohesion from texture: calibrate it so that slopes that stand come out stable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For SoilGrids: neither coarse nor fine. A matter of calibration, as above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a model that has the probability of failure as an input, as 'Physics-informed training' makes it: a band a scenario, made as that of the training. Left empty, every cell has the median of the training samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a model that has the probability of failure as an input, as 'Physics-informed training' makes it: a band a scenario, made as that of the training. Left empty, every point has the median of the training samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For fixed limits the four probabilities, for quantiles the share of the area below each limit, such as 0.5 0.75 0.9 0.95; a value at a fixed limit belongs to the class above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For own rasters without depths in their names: the bottoms of their bands, such as 0.5 1 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For position and curvature: at this total curvature (convex) a cell has half the depth, at as much concave one and a half times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For position and curvature: half width, in cells, of the square whose mean height the cell is compared with. About half a hillslope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For position and curvature: so far above the mean of its surroundings a cell has half the depth, so far below one and a half times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the output Model against physics; bands named as the scenarios, or one band. What it did not assess is compared with nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shape of that name: any numbers, one a block, such as 1 2 5 3 1, scaled to each storm's rain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shape of that name: any numbers, one a step, such as 1 2 5 3 1, scaled to the storm's depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the straight line over height, in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the straight line over height, in metres. It is not read from the DEM: depths would then change with its extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the straight line over slope: gentler cells have the largest depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the straight line over slope: steeper cells have the smallest depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the transient infiltration: the moment that is looked at. Deep planes may be weakest after the rain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the transient infiltration: whether bedrock lets no water through, or the soil goes on below. Choices: finite: Lets no water through; infinite: None, water drains on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula of slope and aspect. Horn weighs all eight neighbours and smooths small errors of the DEM; Zevenbergen and Thorne takes the four nearest and suits smooth terrain. Curvatures always follow Zevenbergen and Thorne. Choices: horn: Horn (1981); zevenbergen_thorne: Zevenbergen and Thorne (1987).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a DEM and a landslide inventory to a five-class susceptibility map by weights of evidence: terrain factors, classes and their densities of landslides with spatial cross-validation, mapping. Runs in QGIS alone, without the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a DEM and a landslide inventory to a five-class susceptibility map: terrain factors, training with spatial cross-validation, mapping. Needs the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a DEM and a landslide inventory to a map of five classes with its uncertainty and a report, in one run.
+
+The layers are checked first, as 'Check inputs' does; the study is not begun where one cannot be used. Layers on other grids are aligned, and a DEM in degrees is taken to metres in its UTM zone; the log says both, and how many minutes the study will take. Then terrain factors are derived, a model is trained and judged on ground it has not seen, and the area is mapped. A soil table and rain together add slope stability, which the model learns from, and a map for each return period.
+
+All results stay in one folder: factors, model, maps with their styles, report and the check of the inputs. Without the modelling environment the map is made by bivariate classes, in QGIS itself.
+
+Each step is an algorithm of its own below, with all its choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a DEM and a landslide inventory to five susceptibility classes of slope units: terrain factors, slope units, factors of the units, training with spatial cross-validation (logistic regression and bivariate classes), mapping. Runs in QGIS alone, without the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a DEM, a landslide inventory, a lithology raster and a gauge's annual maxima to a susceptibility map for each return period: soil profile, trigger scenarios, factor of safety, physics-informed training, mapping. Without a soil table of your own generic values are used, which are no site data. Needs the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further factors, such as soil maps; taken as quantities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauges farther away say nothing of a sample, whose rain is then a gap. Convective storms are a few kilometres wide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gentler cells are not assessed by physics: the infinite slope says nothing of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage of polygons with class, name, cells, area_m2 and area_km2, which tile the cells with a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with one point a cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the features, their fields, and worst_class and worst_name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the features, their fields, and worst_class and worst_name; length_m and share_ of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage with the units, their fields, and the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage: release (number, the largest first), cells, area_m2 and, of a probability, p_mean and p_max. Release areas are where failures may begin; nothing is said of how far they run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF, float32, no-data -9999, a band a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF, float32, no-data -9999, a described band a property and layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half width, in cells, of the square whose mean height the cell is compared with. 1 is the 3 x 3 window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header, codes in the first column and names in another. Not needed where the raster has an attribute table, category names or a table &lt;raster&gt;_classes.csv beside it. Polygons with names get the codes of this table; without it they are numbered by the alphabet. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the mass that is released where the raster of depths has none, or everywhere without such a raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights; all other layers are compared with its grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights; band 1 is used. No-data cells stay no-data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights; band 1 is used. Take one that holds whole catchments: its edge cuts units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights; in metres or in degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights; it should hold whole catchments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that the times of the rain are ahead of UTC, such as 1 for Central European Time and -5 for Ecuador.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours that the times of the samples are ahead of UTC. A date without an hour ends at the midnight of this clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a cell shares its water. Multiple directions (Freeman 1991) spreads it over all lower neighbours and suits the wetness index; D8 gives all to the steepest one; D-infinity (Tarboton 1997) shares between two. Choices: multiple: Multiple directions (Freeman); d8; d_infinity: D-infinity (Tarboton).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each storm's rain falls over its duration, for the output of hyetographs: steadily; by alternating blocks or as a Chicago storm, which need depths of several durations (annual maxima of several, or the formula); or as an own series. Choices: uniform; alternating: Alternating blocks; chicago: Chicago storm; series: Own series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back the rain of a sample reaches: 120 h hold most storms, 720 h the wetness of a month. The sums of antecedent rain over 14 and 30 days leave the last day out and need 360 and 744 h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each landslide is moved, in a random direction; 0 changes nothing. Empty, none is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast pressure spreads in wet soil, for the transient infiltration. Left empty, conductivity times soil depth over drainable porosity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast rain enters the ground in the field, where roots and cracks carry it: often 10 to 1000 times that of a sample. Used where the soil table has no column field_conductivity_m_s; left empty, the conductivity above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long after a design storm the stack goes on, without rain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long before a design storm the rain begins; at least the window of the model that will map it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many ensemble members are trained in each fold; fewer than in the final ensemble saves time and understates the ensemble slightly. If not given: 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many networks the ensemble has, each with another seed and other storms that tell it when to stop. Used where MODELS holds ensemble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many records of the same length are drawn from the fit for the band and the goodness of fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sets of values are drawn from the ranges (a Sobol sequence, rounded up to a power of two) and run on the samples. More give smoother ranges. Where few are accepted, more are drawn near these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much rain enters the soil under a water table: at most the conductivity at every moment; or by Green and Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity. Choices: capacity: Rain up to the conductivity; green_ampt: Green and Ampt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much work goes into the model and its judgement. Quick: area counted on stable samples, spatial folds once, no random ones. Standard: the defaults. Thorough: spatial folds drawn ten times, two stable samples for each landslide. Values that are given, or in the Settings file, go before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much work goes into the model. Quick: families without networks, spatial folds once. Standard: as 'Train susceptibility ensemble', networks too, with random folds beside the spatial ones. Thorough: twice the networks, spatial folds drawn ten times (with networks three times), two stable samples for each landslide. The log says the minutes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much work goes into the model. Quick: families without networks, spatial folds once. Standard: the defaults. Thorough: twice the networks, spatial folds drawn ten times (with networks three times), two stable samples for each landslide. Values that are given, or in the Settings file, go before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much work goes into the model. Quick: logistic regression, the additive model and bivariate classes, which need no modelling environment; spatial folds once, no random ones. Standard: the defaults. Thorough: twice the networks, spatial folds drawn ten times (with networks three times). Values that are given, or in the Settings file, go before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often chance is drawn: directions of moves, and which landslides are missing. The error of the probability in each cell needs two or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the folds are drawn anew; more repeats steady scores and intervals. Families that train in seconds take part in all of them, networks in as many as are asked for below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the folds are drawn anew; more repeats steady scores and intervals. Families that train in seconds take part in all of them, networks in as many as are asked for below. If not given: 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How rasters of quantities are brought onto the grid of the DEM. Average takes the mean of the fine cells under each cell, weighted by area, cells without data left out; bilinear interpolates between coarse ones. Automatic averages where the raster's cells are clearly smaller than those of the DEM. Classes always take the nearest code. Choices: automatic; nearest; bilinear; average: Average (area-weighted).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the network combines its inputs. Without cross-attention the soil profile is not connected to the output at all. Choices: cross_hierarchical: Cross and hierarchical; cross: Cross only; hierarchical: Hierarchical only (does not see the soil profile); all: All three stacks (three times the members). If not given: cross_hierarchical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How water acts in the slope. The water table starts at the scenario's antecedent wetness (a share of the soil depth) or at a given depth, and the scenario's rain raises it; seepage is parallel to the slope. The pore-pressure ratio is a fixed share of the vertical stress. Steady wetness puts the rain in balance with the flow from the upslope area (SHALSTAB). Transient infiltration lets the rain's pressure diffuse downwards while it falls (Iverson 2000, as TRIGRS). Unsaturated infiltration sends the rain through moist soil, whose suction holds the slope, onto a water table that rises (Srivastava and Yeh 1991). Choices: dry: Dry slope; ru: Pore-pressure ratio ru; water_table: Water table from antecedent wetness and rain; water_table_depth: Water table from a given depth and rain; steady: Steady wetness from the upslope area and rain; transient: Transient infiltration of the rain; unsaturated: Transient infiltration through unsaturated soil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they were, the curve is a success rate and tells the fit; if not, a prediction rate. Choices: unknown: Not known; yes: Yes (success rate); no: No (prediction rate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many of the repeats the networks are trained, from the first on; each costs minutes. A stacked mean in which networks vote is scored on these alone. If not given: 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of VARIANCE, such as 0.1 0.2 0.3 0.4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the class's own cut point, which the raster's metadata tells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the class: cells of this probability or more make the release areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the file: all rasters or NetCDF files of a folder, each with its time in the name (rain_2020083006.tif), its metadata or its style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of their number, for landslides that are polygons: from this share of its area on, a unit counts as one with landslides; 0.02 is 2 %. Left empty, the number counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stable cells called dangerous in vain; sets the best cut. If left empty, all landslides weigh as much as all stable cells (Youden 1950).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the browser; only where QGIS runs with its window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index from 0 to 1, no probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into so many parts the storms are put; each part is scored by thresholds of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges any raster, or a field of polygons, by landslides: a susceptibility map of this plugin or of another program, a factor of safety, a probability of failure, an expert's index, results by slope unit. One page tells AUROC with an interval by blocks of ground, precision against recall at the share of landslides, success or prediction rate by area, landslide density by class, the cut that costs least and, of a second map, the agreement on the same landslides.
+
+Which end of a map is dangerous is given, or known from its metadata; it is never found from the inventory. Cells without a value count neither as safe nor as found. Needs no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judges susceptibility models on the same spatial folds, samples, soil profile and triggers: logistic regression, the additive model (GAM), random forest, gradient boosting, the network ensemble, by choice bivariate classes, a support vector machine, a perceptron, and their stacked mean with and without the network; by choice also presence and background, whose relative intensity is no probability and has no vote. Beside them stand slope alone, the best single factor (chosen in each fold), a constant, and the network's own base before it learns anything; with a slope-stability prior also the probability of failure alone, and each family with it as one more input.
+
+Each score is the mean over the folds held out, with an interval that allows for folds sharing their training data. Differences are paired by fold: better or worse where the 95 % interval of a difference excludes zero, probably so where the 80 % one does, else no difference is shown.
+
+Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty' can map with the one you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says how far the families differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. Regions: each polygon of the region layer is left out in turn. Field: each value of a field of the inventory. Event: each storm of a dated inventory. Date: train on what was before it, score what came after. Matched: held out as far from the training as the map lies from the samples. Choices: kmeans: K-means on the positions; blocks: Square blocks; regions: Leave one region out; field: Leave one value of a field out; event: Leave one event out; date: Train before a date, score after it; knndm: Matched to the distances of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. Regions: each polygon of the region layer is left out in turn. Field: each value of a field of the inventory. Event: each storm of a dated inventory. Date: train on what was before it, score what came after. Matched: held out as far from the training as the map lies from the samples. Choices: kmeans: K-means on the positions; blocks: Square blocks; regions: Leave one region out; field: Leave one value of a field out; event: Leave one event out; date: Train before a date, score after it; knndm: Matched to the distances of the map. If not given: kmeans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps stable samples off unmapped edges of landslides. A few cells are usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps stable samples off unmapped edges of landslides. A few cells are usual. If not given: 0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the points apart, so that a day in the field sees different places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L-moments are steadier on short records; maximum likelihood is the usual choice on long ones. Choices: lmoments: L-moments; mle: Maximum likelihood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslide points or polygons; stable places may be among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides and stable places, each with a time: points, other shapes (their middle counts) or a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides as points or polygons, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides as points or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landslides of a smaller area are left out, and so is their ground: under forest and in shade small ones are missed, so that those on open slopes would tell of the view and not of the ground. Needs polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger units hold more landslides by area alone. With its logarithm as a factor the model knows that, and its probability is that of a unit of that size; without, units are ranked by what else they are. What it changes is printed in either case. Choices: no; yes: Yes, its logarithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger values are written as this one. Probabilities and statistics use the uncapped values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer or table with a row a sample: landslides and stable samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layered infinite slope; or the single-depth form of an earlier study (mean of the three upper layers at 2.5 m, wetness raised by intensity over 200 mm/h, clipped to 0.1 to 10), kept to reproduce that study. It ignores duration, shaking, soil depth and the choice of pore water pressure. Choices: layered: Layered infinite slope; legacy: Legacy: one depth of 2.5 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns landslide susceptibility from conditioning factors and an inventory, and says how good the model is where it has not been trained.
+
+The model is the stacked mean of logistic regression, the additive model (GAM), random forest, gradient boosting, bivariate classes and an ensemble of attention networks (BaseAttentive), each with as many votes as it earned on held-out ground. It is judged by k-means spatial cross-validation beside logistic regression, slope alone, the best single factor and a constant; what it does not beat is said first. Choose 'ensemble' alone for the networks by themselves.
+
+Give what you have: factors and landslide points are enough. A soil profile lets attention read the layers over depth; trigger scenarios give a map for each return period of the rain. What is missing stays missing and is named in the report. The result is a folder, the model bundle, that 'Map susceptibility/uncertainty' applies to any area.
+
+Training runs in a Python process of its own; see 'Set up modelling environment'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns where and when: a row is a place and a day, with 1 where a landslide happened then and 0 where none did, its fields are the factors of the ground, and its rain is a series of equal steps up to the day's end, as columns of the rows (h120 ... h001) or in the table that 'Build rain series' wrote.
+
+Families see the factors, the sums of rain a hydrologist would take (total, largest 1, 3, 6, 12, 24, 48 h, antecedent 14 and 30 days, as far as steps and window allow) as logarithms, and the season as a cycle. They vote on P, with as many of ten votes as they earn on storms left out whole; days within two of each other are one storm, or rows that share an event in a field of yours. The network reads the rain step by step, starts from the additive model and has votes only where the mean is better with it by more than chance; it takes minutes.
+
+Storms that set nothing off belong to the samples too: without them P says where, and hardly when. Where a field tells the share of each kind and storm that was drawn, P is one of the ground; else it is relative, and is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns where landslides are from mapping units: slope units, catchments, municipalities, points with measured attributes or rows of a plain table. A row is a unit, its fields are the factors, such as 'Factors of mapping units' writes them. Where landslides were is told by a field with 1 and 0, or counted from an inventory: a unit has landslides from a number, or a share of its area, on.
+
+Everything else is as of cells: the stacked mean of the families, judged by k-means spatial folds (of the centroids) beside logistic regression, slope alone, the best single factor and a constant, random folds for the gap. Units that one landslide lies across stay in one fold. Larger units hold more landslides by area alone: what the area tells, and what it adds, is printed, and it can be a factor. A unit that lacks a value trains no model.
+
+MODELS logistic, additive and bivariate run in QGIS itself; the others need the modelling environment. The bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from held-out predictions and applied when mapping, so that of cells with probability 0.3 about three in ten are landslides. Platt fits two numbers, isotonic a rising curve that needs many samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learnt from held-out predictions and applied when mapping, so that of cells with probability 0.3 about three in ten are landslides. Platt fits two numbers, isotonic a rising curve that needs many samples. If not given: platt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a block of rain; must divide the duration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a step of the series; a whole number of the steps of the rain given, since rain cannot be told from longer steps than it was measured in. Choices: 1: 1 hour; 3: 3 hours; 6: 6 hours; 24: 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits by landslide share are those of the raster's model, or set by an inventory. Equal area, quantiles and natural breaks are taken from the map, so such classes are not comparable between maps. Success-rate cut points stand at the bends of the curve of an inventory; landslides that set limits cannot judge the classes. Choices: landslide_share: Landslide share; equal_area: Equal area; quantiles; natural_breaks: Natural breaks; fixed: Fixed limits; success_rate: Success-rate cut points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits how fast rain enters the soil. Used where the soil profile or table has no conductivity of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of your own, such as slope = 10 20 30; aspect = 45 135 225 315. They go before the rule; a value on a limit belongs to the class below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits, cells, area and landslides of each class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from which landslides are more likely to be seen: those farthest away are missing first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines over the map and numbers on its frame: meridians and parallels, or coordinates in the units of the map's CRS. Choices: degrees; map_units: Map units; none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to which distances will be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, bands, scores and the figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, those beyond the DEM too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low of a factor of safety, high of a probability. The raster's metadata tell it of maps of this plugin; of others it must be given, since landslides that find the end cannot judge the map. Choices: auto: As the raster says; high: High values; low: Low values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower end of the soil depths that are tried, as a share of the soil's deepest layer bottom. Not used where the table has layer_bottom_m_low and layer_bottom_m_high, or a raster gives the depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower end of the wetness before the storm that is tried, a share of the soil depth. Not used where the table has wetness_shift_low and wetness_shift_high, or the water table comes from a depth, a raster or a recharge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest and highest class that any member gives in the reference scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest class that counts for the share of cells above a class. Choices: low; moderate; high; very_high: Very high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an index from 0 to 1 of what an expert thinks of each factor, for areas without an inventory: scores of the values of each factor, and weights of the factors, given or found by comparing them in pairs (analytic hierarchy process) with their consistency ratio.
+
+The result is called expert judgement, not validated, in layer, legend, metadata and page: no landslide stands behind it, and the index is no probability. If an inventory is given, the map is judged by it at once. Needs no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the soil profile raster that 'Compute factor of safety' and the training take: a band a property and layer, with the layer's depths in the band's metadata. Any number of layers.
+
+From a lithology raster and a soil table: at most one profile a unit, so depth says nothing that lithology does not. Without a table of your own the generic one of the plugin is used, whose values are not site data.
+
+From SoilGrids 2.0 rasters as downloaded (bdod, sand, clay; better also cfvo, soc and silt, of each depth): void ratio from bulk density and coarse fragments; water at field capacity and conductivity by Saxton and Rawls (2006); fully softened friction angle from clay. Cohesion has no such rule and is yours to calibrate.
+
+From rasters of your own, named like friction_deg_0-1m, or with a band a layer and the layer bottoms given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the table of trigger scenarios: a row a return period with the storm's mean intensity and duration, the wetness before it and the shaking.
+
+From annual maxima (a table with a row a year and a column a duration, in mm), both the GEV and the Gumbel distribution are fitted, by L-moments or maximum likelihood, and printed with a bootstrap band and the goodness of fit. Records under 10 years are refused; under 20 years, or beyond four times the record, you are warned. Daily totals of fixed days understate the wettest 24 hours by about an eighth.
+
+The return period belongs to the rain alone. How wet the slope is before and whether it shakes are separate choices, and no part of the T-year event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps a model of 'Train on mapping units': the units get fields with the probability that they hold landslides (ls_probability), the class 1 Very low to 5 Very high (ls_class), standard deviation and agreement of families and members (ls_spread, ls_agreement), and whether they lie outside the area of applicability (ls_outside).
+
+The units may be those of the training or others with the same fields, in any CRS. Class limits and scaling come from the model, so maps of different areas can be compared. A unit that lacks a value in a factor, or has a class that the model has not seen, stays empty: it is not assessed, which is no statement that it is safe. Runs in QGIS itself, without the modelling environment.
+
+The report is one page with the map, the classes, response curves, scores and limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps landslide susceptibility over any area that has the factors a trained model needs.
+
+Outputs: the mean probability of the model (one band a trigger scenario, or one band 'Susceptibility' for a model without triggers), the five classes Very low to Very high of the reference scenario, and the standard deviation over families and members. By choice (More maps): agreement and class flips, entropy, conformal sets with the coverage found, the area of applicability, reasons by group of factors, the depth the model looks at, return-period products and the comparison with the factor of safety.
+
+Class limits and scaling come from the model, never from the mapped rasters, so maps of different areas made with one model can be compared. A cell without data in any factor, or with a category the model has not seen, stays empty. Categories are matched by name where model and rasters have names, else by code. The standard deviation shows how far families and members differ; errors of the inventory are not in it. Runs in QGIS itself, without the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps where landslides are likely given the rain of an event, moment by moment. For each frame the model is given the rain of its window, such as the 120 hours that end then, and says how likely a landslide is while that window lasts. Windows of neighbouring frames overlap, so frames are never summed.
+
+Rain comes as a stack: a GeoTIFF with a band a step, NetCDF, or a folder of either, measured or made by 'What-if rain'. A forecast continues it on the same cells. Every cell has the rain of the rain cell it lies in. A gap in the rain leaves the cells empty, as missing factors do; nothing is filled with 0.
+
+The probability is given this rain, as if the rain were true: errors of the rain and of a forecast are not in it. This is no warning service; whoever warns must watch, judge and answer for it. Where the training does not say how many stable places its samples stand for, the probability is relative: it tells where and when there is more.
+
+Writes a raster a frame, with its time for the temporal controller, numbered pictures, a table of all frames and, for points, their series as table and chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability of the members, a band a scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metres, on the grid of the classes, such as the failure depth of a model or a soil depth: band 1 is the height of the mass that is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models to compare; stacked means are made of those chosen. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moist unit weight of the soil, used for the whole area where no profile, lithology or table is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More classes follow the factor closer and hold fewer landslides each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More classes follow the factor closer and hold fewer landslides each. If not given: 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most memory to use for the flow. The fast engine keeps what does not fit in files; the plain one says that it needs more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most memory to use; a DEM that needs more is refused. About 150 bytes a cell are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the rain that fell to later hours, or to earlier ones if negative, by whole steps. With it moves the day of the year that a model may take the season from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies every step of the rain that fell; 1.3 is 30 % more. Intensities change with the totals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the study area; left empty, the name of the bundle's folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the study area; left empty, the name of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the points in table and chart; their number if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the points in table and plot; their number if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the rows of the tables; their number if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, separated by commas, of factors that hold class codes although their raster does not say so; a name that holds a comma stands in quotation marks, or semicolons separate the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, separated by commas, of factors that hold class codes as numbers; text is a class by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, separated by commas, of fields that hold class codes as numbers; text is a class by itself, and so is a field whose name ends in _majority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer ones that err alike count as fewer landslides. Left empty, by the variogram of what the likeliest set leaves unexplained; 0 counts each landslide as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of draws; rounded up to a power of two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of parallel attention heads. If not given: 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the layer, from 1 at the surface, that fails first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number that rises or falls with danger; codes of classes work too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed against predicted depths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed, physical and model depth, a row a landslide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 'Build rain series', or any with columns id and h120 ... h001. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of Gardner's or of van Genuchten's curve: 0.5 to 1 in clay, 1 to 3 in silt and loam, 3 to 15 in sand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all units of the area; give it where units were chosen by their outcome, such as half of them with landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of fuzzy gamma: 0 is the product, 1 the sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of quantities, linear between values: 50 is the median. Left empty, none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of rain that fell, steps that end later are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the ground between the flat and the cliff limit, in this storm. It sets the level of the probability of failure. Left empty, as inventory and mapped area tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the soil depth and of the initial water-table depth; converted as they are read. Left unsaid, a soil deeper than 50 m or a water table deeper than 100 m is refused with the unit that it is probably in. Choices: unsaid: Not said: metres, checked; m: Metres; cm: Centimetres; mm: Millimetres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of x and y; that of the samples if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the grid of the DEM; needed only if the model was trained with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell a polygon: inside it, at its centroid, or the highest one (scarp, where it set off; needs factor elevation). Or all cells whose centre lies inside, or that it touches (keeps polygons smaller than a cell): each then weighs 1/n, so that every landslide counts as one, and corrected probabilities are a share of area in place of landslides per cell. Choices: centre: Centre inside; all_touched: All touched; one_point: One cell a polygon, inside it; centroid: One cell a polygon, at its centroid; scarp: One cell a polygon, the highest (scarp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One cell a polygon: inside it, at its centroid, or the highest one (scarp, where it set off; needs factor elevation). Or all cells whose centre lies inside, or that it touches (keeps polygons smaller than a cell): each then weighs 1/n, so that every landslide counts as one, and corrected probabilities are a share of area in place of landslides per cell. Choices: centre: Centre inside; all_touched: All touched; one_point: One cell a polygon, inside it; centroid: One cell a polygon, at its centroid; scarp: One cell a polygon, the highest (scarp). If not given: one_point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One folder or .zip within the folder of the study: rasters compressed as every program reads them, styles, report, model, and a project file that opens wherever it lies. Choices: none: No; folder: One folder; zip: One .zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with figures, curves and how they were found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with ranges, dotty plots, values that make up for each other, and scores on ground held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page: map, classes, response curves, scores of the training, limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a layer of a unit, by the codes (or, for polygons, the names) of the lithology; of one unit for the whole area. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a layer of a unit. A copy of soil_parameters.csv of the plugin is a good start. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a layer of a unit; left empty, the generic table of the plugin is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row a point and scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for files with several gauges. Left empty, every column is a duration of one gauge, named like '24 h'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where times do not tell it: one raster, or bands without times (with START). 0 is as told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other trigger scenarios than those of the training, with the same columns. A cell of the table may name a raster, as for maps; each point then takes the value of its cell. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other trigger scenarios than those of the training, with the same columns; left empty, the scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain of a storm or a forecast, by its path beside the table. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlines of dormant and active landslides, scarp to toe. They become class 6 above the classes, also where the map has no value; no class counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output 'Critical depth' of 'Compute factor of safety', in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of that name of 'Map susceptibility/uncertainty'; left out, physics alone is compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packs a finished study into one folder or .zip within its folder: rasters compressed by DEFLATE, which every program reads, with their styles, report, check of the inputs, model, and a QGIS project whose paths are relative, so that it opens wherever it lies.
+
+Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go along. The files of DEM and inventory do not: add them if they may be handed on. Yet the factors hold the elevation, and model and report the places of the samples: hand them on only where these may be known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with all figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with steps, gains and what the folds kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page with the table and the differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the rasters to map: the cells whose centre lies inside. Maps of neighbouring parts, joined, equal one map of the whole to the last bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts below it are joined to the neighbour that looks most alike. Take it well above the area of a cell and of a usual landslide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the ground that are held out in turn for the scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passes over the samples; if not given, by their number. Training stops earlier when a spatially held-out block no longer improves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on a probability that falls although every trigger grows or stays; idle where that is guaranteed. If not given: 10.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on a probability that falls with wetness or saturation, or rises with cohesion or friction angle, where these are among the inputs. If not given: 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on the squared standardised coefficients of the logistic part; 0 is unpenalised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penalty on the squared standardised coefficients of the logistic part; 0 is unpenalised. If not given: 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physical probability of failure, bands named T10, T25, ...; no-data where physics says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places to look at, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places whose series of probability and rain are written, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point estimate: sixteen runs with each uncertain value one standard deviation up or down (Rosenblueth), the factor of safety taken as lognormal; off by factors for small probabilities. Sampling: a Sobol sequence, the same for every cell and scenario; slow, to check the others. The default takes the point estimate where it is right: a cell under 0.1 in any scenario is sampled along lines through the tail in all of them, and so is every cell where the water table spreads by 0.2 or more. Choices: point_estimate: Point estimate (Rosenblueth); sampling: Sampling (Sobol); automatic: Point estimate, and lines through the tail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or a plain table, one row a place and a day; a place may recur on other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, if there are some: the map is judged by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, in any CRS, to be counted in the units, which must be polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of landslides, in any CRS; points of stable places may be among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons of the landslides of one storm, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons where water leaves the DEM besides its edge, such as swallow holes and lakes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons, in any CRS, marked on the map. Left empty, that of the training beside the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons, in any CRS; landslides are counted by class and marked on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons are judged by cells of this size, or of that of the raster they are compared with. About a million cells if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of applicability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; nothing else counts, neither as slid nor as stable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the share of landslides and scores are taken only there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the area to map; left empty, all of the DEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons or points in any CRS, or a table; each row is a unit with its factors in fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons with a class each, in place of the raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons, each left out in turn if folds are made by region; every sample must lie in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons, each left out in turn if folds are made by region; the centroid of each unit must lie in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons, points or a table with the fields that the model was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pore pressure as a share of the vertical stress; used with that choice of pore water pressure only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities from 0 to 1, of any origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability raster of the same map. Left empty, that of the same model is taken from the project or from beside the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability told with each point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability: the model is drawn towards the probability of failure, rescaled to the landslide share. Sign: only the side of FS = 1 counts. Choices: probability: Probability of failure; sign: Sign of FS - 1; both. If not given: probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pull of the network's weights towards zero at each step. If not given: 0.01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a map on a sheet of A4 or A3 and writes it as PDF: map on relief at a round scale, grid, legend, scale bar, north arrow, title, zoning statement and what not to conclude.
+
+The map is drawn in the style of its layer; files are drawn in the style saved beside them. Zoning statement and limits come from the model bundle.
+
+The sheet is a print template; give your own to change it. Its items are found by their ids: map, legend, scale_bar, north_arrow, title, subtitle, zoning, limits, credit, and author, client, date if you like them alone. All but map may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts any raster of probabilities in five classes without training again: by landslide share (the cut points that the raster names, or those of an inventory), equal area, quantiles, natural breaks, fixed limits or the bends of the success-rate curve. Writes the classes with style and attribute table, a table of what each class holds and, if asked for, clean zones: polygons that tile the map, small patches given to a neighbour.
+
+Mapped landslide bodies can stand above the classes as a class of their own, since a map of new failures calls their gentle deposits very low.
+
+Classes whose limits are taken from the map are not comparable between maps, and landslides that set limits cannot judge the classes; result and log say so. Needs no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantiles have equal area, equal intervals equal width (of the logarithm where models take one), natural breaks least spread within. Limits are learnt from the training part of each fold alone. Aspect is cut into equal sectors, codes are classes. Choices: quantiles; equal_intervals: Equal intervals; natural_breaks: Natural breaks. If not given: quantiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quasi-dynamic wetness: only the upslope strip from which water arrives within this time counts. Left empty, the whole upslope area does, as in a steady state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain at a gauge is reduced to the mean over an area of this size (U.S. Weather Bureau). Left empty, the gauge's rain falls everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain before and during the event, over the whole window. A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the design storm, from a statistic of the area. Left empty, it comes from the intensity-duration-frequency formula under Advanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute factor of safety' takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain over time on a grid: a raster with a band a step, or NetCDF with a time axis (ERA5-Land, CHIRPS, IMERG, INCA). Any CRS. A folder may be typed here as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rain that fell, scaled or shifted in time; or a design storm of a return period over the whole area. Choices: changed: Rain that fell, changed; design: Design storm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise depressions to their spill level before water is routed. Slopes are those of the DEM as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random folds flatter a model, because neighbours of a test point are in training. The gap between the two tells by how much. Networks are not trained in them unless asked: their base stands for them. Choices: yes; no; networks: Yes, networks too. If not given: yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of a quantity. Rasters are compared with the grid of the DEM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of codes, or polygons. It may lie on any grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of codes, or polygons. Rasters lie on the grid of the DEM, or see ALIGN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of lithology codes, or polygons. It may lie on any grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of lithology codes, or polygons. Rasters lie on the grid of the DEM, or see ALIGN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of probabilities or of classes, such as the standard model's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of rain, such as a yearly mean. It may lie on any grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of rain, such as a yearly mean. Rasters lie on the grid of the DEM, or see ALIGN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of that output of the map; points outside the area say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the agreement of the members; its categories are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the same kind on the same grid; its value counts positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the spread of the members. Left empty, that of the same model is taken from the project or from beside the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the vegetation index, -1 to 1. It may lie on any grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of the vegetation index, -1 to 1. Rasters lie on the grid of the DEM, or see ALIGN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster or polygons with the classes of the training, by the same names or, without names, the same codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster to show, usually the class map of 'Map susceptibility/uncertainty', in its own style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads the thresholds that the field knows from rain series of landslides and of stable samples: mean intensity over duration (Caine 1980, by quantile regression), event rain over duration (Brunetti and others 2010), and single figures such as the largest 24 h and the antecedent rain.
+
+Each is scored on the same folds, which leave storms out whole: AUROC with its band, hits and false alarms. They are what a model of place and rain has to beat.
+
+An event of rain is what fell between two dry gaps. A threshold says when, not where, and is no warning service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resample rasters that lie on another grid or in another CRS: codes by nearest neighbour, quantities bilinear, or by the mean where their cells are much smaller. Off, they are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resample rasters that lie on another grid or in another CRS: nearest for classes, RESAMPLING for the others. Off, such rasters are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resample soil rasters that lie on another grid; off, they are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual: logistic regression gives the first answer and the network learns only what it misses, which holds best where the model was not trained. The same on an additive model, which has a curve for each factor. Plain: the network alone. Chosen: of the two residual forms the one with the less log loss on blocks held out of these samples, and of three ridges of the curves. Choices: residual: Residual on logistic regression; plain: Plain network; residual_additive: Residual on the additive model (GAM); residual_chosen: Residual, its base chosen by held-out log loss. If not given: residual_chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising numbers above 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads, houses, borders: drawn over the map and named in the legend, each in its own style.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roads, rails or other lines, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root cohesion of each cell, in place of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the scenarios that set the landslides off; left empty, T50 or else the middle one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples nearer than this to another one are left out, landslides last. 0 keeps all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples nearer than this to another one are left out, landslides last. 0 keeps all. If not given: 0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples per training step, each with all its scenarios; if not given, by the number of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says in a table whether a DEM and the layers beside it fit together: CRS, cell size, offset against the DEM, share of no-data, values or classes seen, and for each problem what to do about it. Layers that cannot be read become a row of the table as well. Nothing is changed.
+
+Give the layers as you would to Derive terrain factors, and the inventory and other rasters if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what lies in each class of a map: metres of roads and rails, buildings or points, people. Writes a table and the layers with the class of each feature: the share of a line's length in each class, and the most dangerous class that it touches. Lengths are metres on the ellipsoid, whatever the CRS. What lies where the map has no value is counted apart, never as safe.
+
+If asked for, it writes release areas, where failures may begin: polygons with size and probability, and rasters that Flow-Py, r.avaflow or SAGA's Gravitational Process Path model read. Neither the classes nor the release areas say how far a failure runs: what lies below steep ground may be hit although its own class is very low.
+
+A count of what lies where is no risk: it says nothing of how often landslides come nor of what they destroy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sea and lakes have exactly one height in most DEMs. Samples in them count water as stable ground, which flatters every score: they are left out where factor elevation (without it, slope) shows a square of 7 x 7 cells of one height, or of 21 x 21 cells of one whole number other than 0. The log names share and heights. Choices: leave_out: No samples in them; keep: As any other ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sea and lakes have exactly one height in most DEMs. Samples in them count water as stable ground, which flatters every score: they are left out where factor elevation (without it, slope) shows a square of 7 x 7 cells of one height, or of 21 x 21 cells of one whole number other than 0. The log names share and heights. Choices: leave_out: No samples in them; keep: As any other ground. If not given: leave_out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second minus first where both have a value: in probability, or in steps of class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of itself by which the upslope area of the streams is lowered from one division to the next. Small values are slower and leave fewer parts that are too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the duration that passes before the peak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the held-out landslides that fall into class High. If not given: 0.25.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the held-out landslides that fall into class Low. If not given: 0.07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the held-out landslides that fall into class Moderate. If not given: 0.15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the held-out landslides that fall into the highest class. The four shares and the rest, which is Very low, make 1. If not given: 0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the landslides that lie below each threshold: 5 % is usual for warnings, 50 % is the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the landslides, and of the stable places, whose set should hold the truth. The training states the share found on folds held out. A larger share leaves more cells with both in their set. If not given: 0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the resamples whose return levels lie in the band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the soil depth that is saturated before the storm: one number, or one for each return period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the soil volume that rain has to fill to raise the water table: 0.02 in clay to 0.3 in sand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the volume that is water at high suction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the volume that is water when all pores are full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of units switched off at random in training; guards against learning by heart. If not given, by the number of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that a day leaves in the antecedent index (Kohler and Linsley 1951): usual are 0.84 to 0.98, low where soils drain fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows how the probability of landsliding at chosen points rises with the return period of the rain: mean and range of the model and, if given, the factor of safety. Where a map would have it, also the landslide probability a year from the year's largest storm of that duration, low and high; the log says why where it is left empty.
+
+Unless rain comes from rasters, every cell gets the same triggers, so the rise is what the training's labels, targets or physics say of them; it is not read from dated landslides. T belongs to the rain alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows where two maps of one area differ: the second minus the first, such as a physics-informed model minus the standard one, two seasons, or two models.
+
+Takes two rasters of probabilities or two of classes on one grid. The table tells how many cells pass from which class to which; probabilities are put in classes with the cut points of the model that each raster names. A difference says that the maps differ, not which of them is right: the scores of both models under spatial cross-validation tell that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the blocks. Left empty, it is the distance beyond which residuals of a logistic regression are no longer alike (range of their variogram).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the first training steps; it falls to zero along a cosine. If not given, by the number of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope and curvature change with the cell size; scores of the training may not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope in degrees. In a raster of several bands, the band named slope is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope mask: stable samples are taken only where factor slope is at least this, so that flat ground does not flatter the scores. 0 sets no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope mask: stable samples are taken only where factor slope is at least this, so that flat ground does not flatter the scores. 0 sets no limit. If not given: 0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope units or any other polygons, in any CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope units, zones or any polygons with a number each: judged in place of the raster or, beside one, as the second map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slopes in another unit are converted as they are read. Left unsaid, a raster that cannot be in degrees, or of which nearly all is under 1.6 and no unit is stored, is refused with the unit that it is probably in. Choices: unsaid: Not said: degrees, checked; degrees; percent; tangent; radians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller patches of a class are given to the largest zone beside them. The area of ten cells if left empty; 0 keeps every patch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller release areas are left out; they are counted in the log. Take the area of a small landslide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil of the cells, on the grid of the factors; needed by a model that was trained with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil of the places by layers, read where the samples lie. The families take its mean over depth, and the network reads it layer by layer, beside the rain and by a scale of its own. A map then needs it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil profile stack; needed only if the model was trained with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soil properties by layer in described bands, as 'Create sample study area' writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SoilGrids rasters named like clay_5-15cm_mean, or own rasters named like friction_deg_0-1m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of its heights. It is carried into slope and probability of failure as one more uncertain value; the factor of safety stays that of the slope as given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the height of the water table as a share of the soil depth (half of it for ru).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the members in the reference scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of every random draw. The same seed on the same machine gives the same model to the last bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of every random draw. The same seed on the same machine gives the same model to the last bit. If not given: 42.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random sequence of the bootstrap; the same seed gives the same band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random sequence of the sampling and the lines; the same seed gives the same map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steeper cells are rock faces, for which the infinite slope is not valid; they stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the rain are joined to steps of this length before the network reads them; a whole multiple of their own that divides the window. Sums of rain for the other families are taken from the steps as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps with no more than this count as dry: what gauges and radar make of dew and drizzle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength that roots add, in full down to the root depth and fading to nothing at one and a half of it. Grass adds about 1, forest 2 to 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as those of a later storm: they test what the model predicts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suction beyond this adds no strength: it is lost first when rain comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums up a susceptibility map within slope units, catchments, municipalities or any polygons: mean and 90th percentile of the probability, share of the cells in a class or above, mean standard deviation, number of cells.
+
+Polygons may be in any CRS and may overlap. A cell belongs to a polygon if its centre lies inside; a polygon with no centre inside gets the cell of its own centre, and says so (by_centre). A polygon without any value stays empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums up rasters within slope units, catchments, municipalities or any polygons: mean, standard deviation, range, quantiles, and the most frequent class. The fields are the factors of a model of units.
+
+Polygons may be in any CRS and may overlap, and each raster may lie on its own grid. A cell belongs to a polygon if its centre lies inside; a polygon with no centre inside gets the cell of its own centre, and says so (by_centre). Where a raster has no value in a polygon, the field stays empty. Of directions in degrees the mean is that of the directions: of 350 and 10 it is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T of the design storm's rain; no part of it is the rain before, nor the landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of trigger scenarios, or of annual maxima with a row a year, as 'Build trigger scenarios' takes it. Needs the soil table. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may name a raster instead of a number, such as the rain of a storm: each sample then learns from its own. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is cut into this many compact parts by k-means on the sample positions; each part in turn is predicted by a model that has not seen it. 5 is usual. Regions, fields, events and a date make as many parts as they name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is cut into this many compact parts by k-means on the sample positions; each part in turn is predicted by a model that has not seen it. 5 is usual. Regions, fields, events and a date make as many parts as they name. If not given: 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the year as a cycle, so that December meets January. Leave it out where samples cover one season.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default gives the documented area, with 115 landslide cells; other seeds give other areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ensemble trains this many networks, each with another seed and another part of the area left out; their spread shows how far the answer depends on that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ensemble trains this many networks, each with another seed and another part of the area left out; their spread shows how far the answer depends on that. If not given: 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ground left and right of each stretch of these streams is what is divided further. It hardly matters if it is large against the units wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ids of the series; rows are numbered if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval of the AUROC draws whole blocks of ground, since neighbouring cells are alike; choose them larger than what makes neighbours alike. A tenth of the longer side of the map if left empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model the map was made with; its zoning statement and limits are printed; if empty, that beside it. The .zip of a model works as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most uncertain places come first; the rank tells the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest gauge speaks for a sample, and its gaps are gaps; or the eight nearest that have the step, weighed by the inverse square of their distance. Choices: nearest: Nearest gauge (Thiessen); distance: Inverse distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page ends with a list from which every figure can be saved as PNG (300 dpi), SVG or PDF; it is some 20 MB larger then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points are chosen among the cells with the highest uncertainty; 0.1 is the top 10 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rain to change; for a design storm, what fell before it. A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as CSV, a row a finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same for the second map. Choices: auto: As the raster says; high: High values; low: Low values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same limit for a scenario table that has any seismic coefficient over 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same model in one .zip, to send or archive; it is accepted wherever the folder is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same quantity as in the training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without geometry, a row a polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same without geometry, a row a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario table that the other algorithms take; from annual maxima with the ends of the band that the fit leaves, which mapping can carry into the probabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario's antecedent wetness, the same in ridge and hollow; or the steady wetness of an antecedent recharge, which gathers where the upslope area is large and needs the specific catchment area. A given depth or raster goes before both. Choices: scenario: Antecedent wetness of the scenario; recharge: Steady wetness of the antecedent recharge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of landslides among the samples; or the landslide share of the area, as the inventory shows it (for points one cell each, which is a lower bound). A share given by hand goes before. Choices: samples: Share among the samples; inventory: Share of the area, from the inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of landslides among the samples; or the landslide share of the area, as the inventory shows it (for points one cell each, which is a lower bound). A share given by hand goes before. Choices: samples: Share among the samples; inventory: Share of the area, from the inventory. If not given: samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet stays in the project as a print layout, with its layers in a group of their own, to be finished by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard deviation is that of all cells. Majority is found for classes and whole numbers; classes have nothing else. Choices: mean; sd: Standard deviation; minimum; maximum; range; majority: Most frequent class (majority).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table as a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table, a row a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weighted sum lets a high score of one factor make up for a low one of another. Fuzzy AND takes the smallest score, OR the largest; product and sum go beyond them, and gamma stands between the two. Choices: weighted_sum: Weighted sum; fuzzy_and: Fuzzy AND; fuzzy_or: Fuzzy OR; fuzzy_product: Fuzzy product; fuzzy_sum: Fuzzy sum; fuzzy_gamma: Fuzzy gamma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would lessen, and its epistemic part, which is the members' disagreement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick this if the inventory has a field of 0 and 1 that is no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training and reports run in a Python environment of their own, apart from QGIS, so that no package can break QGIS. &lt;b&gt;Check&lt;/b&gt; looks for it, loads every package in it and reports the versions. &lt;b&gt;Create&lt;/b&gt; makes it with pip from pinned versions, each held to its hash. It takes Python 3.10 to 3.13 (the one that QGIS ships, where it can, else one that is found), about 600 MB from the network, 2.5 GB of disk and a few minutes. Nothing is installed into QGIS's own Python. A run that was broken off goes on where it stopped, and an environment that does not pass its check is made anew: run Create again.
+The environment is looked for in this order: variable LANDSLIDE_PYTHON, QGIS setting landslide/python, folder landslide/venv of the user profile (on Windows of the local application data), folder .venv-worker beside the plugin's source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training samples nearer than this to a sample of the part held out are left out of that training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training samples nearer than this to a sample of the part held out are left out of that training. If not given: 0.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains a quick model on the inventory as it is, and on worse ones: landslides moved by some metres, missing at random, the smallest ones missing, or those far from roads. Each is judged, in spatial folds, on the landslides as given: what the AUROC loses, and which share of the cells changes class.
+
+Of polygons the page also shows how frequent each size is, and where the curve rolls over, since smaller landslides are rarer or were not mapped.
+
+The quality level of Guzzetti et al. (2006) is printed from what was done: fit, error in each cell, and prediction of landslides that took no part, for which another inventory is needed. Spatial folds of one inventory are not its independent test. Needs no modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the stacked mean, its networks with a term that draws them towards slope stability: the probability of failure (or the factor of safety) per trigger scenario, from 'Compute factor of safety' or from any other program.
+
+The prior acts on all scenarios and on cells without a sample, with weight lambda; the other families of the stacked mean have the probability of failure as an input, so that their probability follows the rain, and the map then needs that raster too. It helps where landslides are few and the physics is right. The scores show the model beside logistic regression and beside the physics alone; a model that beats neither has not earned its lambda.
+
+A prior that says nothing (almost the same everywhere, or nearly all factors of safety at the cap) is an error. Trigger values that are the same for every cell make the differences between scenarios imposed by the physics, not learnt from the inventory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of each training part and takes, in place of the weight given, the one with the least log loss there; 0 if it saves less than one standard error. If not given: no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True share of the area that is landslide, from 0 to 1. If given, probabilities are corrected from the share among the samples to this share; if not, they refer to the share among the samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, into one raster of conditioning factors: a band a factor, named, with its unit.
+
+The DEM may be projected or in degrees, and cells need not be square: in degrees and in Mercator's projection the size of the cells is taken row by row. Aspect is the azimuth of the downslope direction, clockwise from north; curvatures are in 1/m and positive where the surface is convex. Slopes at the edge and beside holes are one-sided and exact on a plane. Flow is routed over the whole DEM (depressions filled, multiple flow directions) before the study mask is applied, so take a DEM that holds the whole catchments: where its edge cuts them, upslope areas are too small.
+
+Lithology and land cover may be rasters of codes or polygons. NDVI and the choice of the factors stand under Advanced. Layers not given are left out, never invented. Nothing needs to be installed; with the modelling environment large DEMs are done many times faster and in a tenth of the memory (see ENGINE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns the scenarios' seismic coefficient into the peak ground acceleration of the Newmark displacement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the DEM's heights. All factors are computed and written in metres. Choices: metre: Metres; foot: Feet (international); us_survey_foot: Feet (US survey).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit weight below the water table, used for the whole area where no profile, lithology or table is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the same. As large as the lower end, the depth is not calibrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the same. As large as the lower end, the wetness is not calibrated and stays the scenario's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used when stable samples are drawn at random. 1 is usual; a higher ratio describes the area better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used when stable samples are drawn at random. 1 is usual; a higher ratio describes the area better. If not given: 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used when stable samples are drawn at random. They are what says that slopes stand; the likelihood knows how they were drawn, so more of them shift nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values between the classes of the density, such as 1 1.25 1.5 of a factor of safety. Left empty: the cut points that the raster names, its codes, or five classes of equal area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of dense roots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the failure plane below the ground, in metres; empty where unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water table; it takes the place of the antecedent wetness.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the water table before the rain. No-data where the pore water pressure has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the water table before the rain; used with that choice of pore water pressure only, where no raster gives it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth of the weakest plane in metres, a band a scenario.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth to bedrock in metres, which cuts the soil of each cell; the depth is then not calibrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth to bedrock in metres, which cuts the soil profile of each cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth to bedrock in metres, with model, limits and spread in its metadata. 'Compute factor of safety' cuts its soil there; a profile that ends higher up stays as it is, so let it reach the largest depth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth to bedrock of the one layer of uniform values, where no raster gives it; a profile or table has depths of its own, which the soil depth limit cuts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical depth to bedrock, kept in a band of its own; 'Compute factor of safety' cuts the soil there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water goes to all lower neighbours in proportion to the slope raised to this exponent (Freeman 1991). Larger values gather the flow more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water that steadily reaches the water table in the weeks before the storm: rain less evaporation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight on the ground of each cell, in place of the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight on the ground, such as trees or fill, on the horizontal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of evidence add W+ of the class that each factor lies in, which is exact where factors are independent. The information value is the logarithm of the frequency ratio; the sum of ratios itself is the older custom. Choices: weights_of_evidence: Weights of evidence; information_value: Information value; frequency_ratio: Frequency ratio. If not given: weights_of_evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights, scores, consistency, and the judgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; nothing is promised, and code 1 is no statement that ground is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What computes the factors. Fast: compiled kernels in the modelling environment, a tenth of the memory. Plain: NumPy in QGIS itself, nothing to install. Automatic takes the fast one from a million cells on, if the environment is there. Results agree to the last digits. Choices: auto: Automatic; fast: Fast (modelling environment); plain: Plain (QGIS itself).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each number of the rain stands for. Told by unit and metadata where they say it; ERA5-Land gives totals since the day's start, ERA5 the rain of each hour. Choices: auto: Told by the file; amount: Rain of the step; rate; day: Total since the day's start (ERA5-Land); running: Total since the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What factors are tried with: a straight line for each, or a curve. Both train in a moment, without the modelling environment. Choices: logistic: Logistic regression; additive: Additive model (GAM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What factors are, such as aspect=circular; flow=log; rock=categorical.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fields are, such as aspect_mean=circular; flow=log; rock=categorical. Fields left out are what their name or their values tell: the log lists it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ranked: the model's standard deviation, an entropy, or the dissimilarity index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What report and layers call the study; left empty, the name of its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes at most ten times as long as the map itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run may use. Rasters are read and written in strips that fit; the result does not depend on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. agreement: Ensemble agreement; flips: Class flips; member_classes: Lowest and highest class of the members; entropy: Entropy and its parts; decision: Conformal set; applicability: Area of applicability; attribution: Reasons by group of factors; model_depth: Depth the model looks at; return_period: Rain return period at which P passes the threshold; annual: Landslide probability a year from the year's largest storm of that duration, low and high; rain_band: Susceptibility at the ends of the rain's band; consistency: Model against physics; outside: Outside the area of applicability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. csv: Comparison (CSV); json: Comparison (JSON); samples: Samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. densities: Density table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. lines_by_class: Lines by landslide class; buildings_by_class: Buildings by landslide class; release_areas: Release areas (no run-out); release_raster: Release raster (no run-out); release_heights: Release heights (no run-out).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. mask: Assessment mask; critical_layer: Critical layer; saturation: Saturated share of the soil; initial_water_table: Initial water table (depth, m); excess_rain: Excess rain (mm); yield_coefficient: Yield coefficient; displacement: Newmark displacement (cm); displacement_range: Newmark displacement with its spread (cm); reliability: Reliability index; leading: Leading uncertain input; fs_by_layer: Factor of safety by layer; statistics_file: Statistics (JSON).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. metrics: Scores (JSON); bundle_zip: Model bundle as one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. metrics: Scores (JSON); bundle_zip: Model bundle as one file; figures: Figures; samples: Samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. metrics: Scores (JSON); bundle_zip: Model bundle as one file; samples: Samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. record: Scenarios with their sources (JSON); plot: Return-level plot; hyetographs: Hyetographs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. report: Report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. table: Thresholds (table); events_of_rain: Events of rain; figure: Figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. uncertainty: Ensemble standard deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to write besides, each by its own name into one folder. uncertainty: Ensemble standard deviation; fs: Factor of safety; pf: Probability of failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each series ends, if its table has no end_utc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each series ends: a date, or a moment such as 2020-08-30T06:00. Not needed for SERIES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its window ends, as 2018-10-29 20:00. Left empty, the first moment whose window the rain fills.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its window ends, as 2018-10-29 20:00. Left empty, the last moment of the rain or of the forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the design storm ends, as 2020-08-30 20:00; of rain that fell, the last step taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where annual maxima were read in fixed intervals, such as days from 7 to 7 o'clock (24): depths are raised to those of any interval, by 1.13 for one interval and less for more. Left empty, nothing is raised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the first member of a fold (the first two, if there are more than three) finds nothing to add to its base, the others may be left untrained there; they then count as if they had found nothing either, and the model says how many. All members of the final model are trained in any case. Choices: train: Train them all; skip: Leave them out. If not given: train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the ground is level (gradient below 0.0001) there is no slope direction, so profile, plan and tangential curvature are not defined. Zero keeps such cells in models and maps; no-data leaves them out. Choices: zero: Zero (cells stay in models and maps); no_data: No-data (cells are left out).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area or in a ring round the landslides, or every cell without a landslide counts as stable (large; needs a complete inventory). A least slope can be asked of each. Choices: auto: As marked in the label field, else random; given: As marked in the label field; random: Random cells away from landslides; all: All other cells; ring: Random cells in a ring round the landslides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area or in a ring round the landslides, or every cell without a landslide counts as stable (large; needs a complete inventory). A least slope can be asked of each. Choices: auto: As marked in the label field, else random; given: As marked in the label field; random: Random cells away from landslides; all: All other cells; ring: Random cells in a ring round the landslides. If not given: auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the layer is of polygons: the field that tells the class, by name or whole number. By default the only field of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the layer is of polygons: the field that tells the class. By default the only field of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the search ends. The number of trainings grows with the factors times this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to make the environment: a new or empty folder. By default landslide/venv in the user profile, on Windows in the local application data. One that is there for other packages stays until the new one, in a folder beside it, passes its check. Another folder is remembered in the QGIS setting landslide/python.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a time marks the beginning, the middle or the end of its step. Told by time bounds where the file has them; else days are taken as stamped where they begin, shorter steps where they end. Choices: auto: Told by the file; start: Start of the step; middle: Middle of the step; end: End of the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether moist soil above the water holds the slope by its suction stress, with the retention of Gardner or of van Genuchten. Parameters come from the soil table (gardner_alpha_1_m or van_genuchten_alpha_1_m and van_genuchten_n, theta_s, theta_r), else from the numbers here. The unsaturated infiltration always has it. Choices: none: None: on the safe side; gardner: Gardner (exponential); van_genuchten: Van Genuchten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether water may leave into no-data that is enclosed by the DEM, such as a masked lake, or is held back by it as by a wall. Choices: drain: Holes drain; wall: Holes are walls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which area to write. Choices: rbsf: RBSF, southern Ecuador (real, CC0); andes: Synthetic Venezuelan Andes (made up); storms: Ten storms with hourly rain (made up).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns of the soil table give cohesion and friction: the best estimate, or the columns ending in _low, _high or _residual. Residual strength is for landslides that move again. Choices: best: Best estimate; low: Low strength; high: High strength; residual: Residual (reactivated landslides).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which event of rain in the window counts for a sample: the heaviest where landslides are dated to the day, the last where they are dated to the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one is rain, such as tp or precip; not needed where a file has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which storm each sample belongs to; left empty, days within two of each other are one storm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which variable of NetCDF files is the rain; needed only if there are several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way the sheet lies; the shape of the area decides unless told otherwise. Choices: auto: As the area is shaped; landscape; portrait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made the map; in the desktop, the last one given is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole-number codes that the soil table knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole-number codes that the soil table knows. In a raster of several bands, the band named lithology is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole-number codes that the soil table knows. In a raster of several bands, the band named lithology is used. Without it the table has one soil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole-number codes that the soil table knows. Of several bands, the one named lithology is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it was made for; in the desktop, the last one given is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the encoded factors and of the last hidden layer; if not given, by the number of samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the encoded soil layers and triggers. Larger widths need many samples; if not given, by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without this, rasters whose cells differ from the training's by more than a quarter are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a sample study area into a folder and loads it.
+
+RBSF is real: a DEM of 10 m, 350 points (175 landslides, 175 stable places) and a mask in southern Ecuador (Muenchow, Brenning and Richter 2012, CC0). The synthetic area is made up: 1,500 cells with DEM, factors, soil profile, trigger scenarios, inventory, faults and target probabilities, the same to the last digit for the same seed. Its storms are extreme on purpose; do not use them elsewhere. Its landslides follow faults and argue against slope physics: physics can show no gain there. The area of ten storms is made up too: 40,000 cells with DEM, factors, hourly rain, events and dated samples, for event models; its landslides follow a known law of slope, land cover and rain.
+
+A folder that holds other things and no sample area is left alone; of a sample area there only its own files are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes one HTML page, to read, print or keep with the map; it needs no network.
+
+It shows how well the model and its rivals predict areas they were not trained on, with intervals and a verdict; the zoning statement; the map of five classes and what each holds; uncertainty; curves, confusion, reliability, folds and variogram; the study area, factors, soil and factor of safety at landslides and at stable places; what the model leans on; what was not given and what follows from that; limits; versions and hashes. A section that cannot be drawn says what is missing and how to get it.
+
+All rasters must lie on the grid of the class raster. Large rasters are thinned for the pictures and counted in full. Figures are drawn in the modelling environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes rain that did not fall, as a stack that 'Map an event' takes.
+
+Rain that fell can be scaled and shifted in time. Or a design storm of return period T falls over the whole area: its depth as typed or by an intensity-duration-frequency formula, its hours by a shape, on a given day, with antecedent rain spread evenly before it or as it fell.
+
+T belongs to the storm alone: not to the rain before it, the season or the landslides. What is assumed is kept in the file and told with every map that is made of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the rain before each sample as a series of equal steps, the oldest first: from a raster stack over time, from gauges, or from columns of hours that the samples or a table beside them have already.
+
+Each series ends at the sample's own time; a date without an hour ends at its midnight. Where rain is not known a step stays empty: gaps are counted and never taken as dry. Units, totals that run on, time zones and the order of rows and columns are read from the file; what it does not say is asked for by name, not guessed.
+
+Give one source of rain: STACK or STACK_FOLDER, GAUGES, or SERIES; with none of them the samples' own columns (h120 ... h001) are taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own print template (.qpt) in place of the shipped one; it must hold a map with the id map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i = K T^m / (t + b)^n with i in mm/h, T in years and t in minutes; from the weather service of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
