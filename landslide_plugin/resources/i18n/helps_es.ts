@@ -5,7 +5,7 @@
     <name>Landslide</name>
     <message>
         <source>0 ignores the slope-stability prior; 1 weighs it like the inventory. If not given: 0.4.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 hace caso omiso de la estimación previa de la estabilidad; 1 le da el mismo peso que al inventario. Si no se indica: 0.4.</translation>
     </message>
     <message>
         <source>0 means that all looks one way, 1 that no way is favoured. Units whose aspect scatters more are divided until they are too small. Smaller values give more units.</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 evaluada, 2 llana, 3 acantilado, 4 faltan datos de suelo o de agua, 5 sin cubierta de suelo.</translation>
     </message>
     <message>
         <source>1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>1 same layer, 2 the model looks higher, 3 the model looks deeper; needs the model's depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 la misma capa, 2 el modelo mira más arriba, 3 el modelo mira más abajo; necesita la profundidad del modelo.</translation>
     </message>
     <message>
         <source>1 where it slid, 0 where it stood.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>1.1 in clay, 1.4 to 2 in silt and loam, 2 to 3 in sand.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.1 en arcilla, de 1.4 a 2 en limo y suelo franco, de 2 a 3 en arena.</translation>
     </message>
     <message>
         <source>A DEM or slope raster. Left empty, the grid of the first soil raster is used.</source>
@@ -41,27 +41,27 @@
     </message>
     <message>
         <source>A band for each scenario, as 'Compute factor of safety' writes it; the curve has a gap where it was not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una banda por escenario, tal como la escribe 'Calcular el factor de seguridad'; la curva tiene un hueco donde no se evaluó.</translation>
     </message>
     <message>
         <source>A column a scenario (T10, T25, ...) and a row a block of rain, in any unit, as 'Build trigger scenarios' writes them: how each storm's rain falls over its duration. It takes the place of the rain pattern. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una columna por escenario (T10, T25, ...) y una fila por bloque de lluvia, en cualquier unidad, tal como las escribe 'Construir escenarios desencadenantes': cómo cae la lluvia de cada tormenta a lo largo de su duración. Sustituye al patrón de lluvia. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>A consistency ratio above 0.1 is refused unless this is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una razón de consistencia mayor que 0.1 se rechaza salvo que se marque esta casilla.</translation>
     </message>
     <message>
         <source>A folder can be looked into at once; a .zip can be sent. Choices: folder: One folder; zip: One .zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta se puede examinar de inmediato; un .zip se puede enviar. Opciones: folder: Una carpeta; zip: Un .zip.</translation>
     </message>
     <message>
         <source>A folder written by 'Susceptibility study'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta escrita por 'Estudio de susceptibilidad'.</translation>
     </message>
     <message>
         <source>A frame is mapped every so many hours. Windows of neighbouring frames overlap, so frames are never summed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cartografía un cuadro cada tantas horas. Las ventanas de cuadros vecinos se solapan, por lo que los cuadros nunca se suman.</translation>
     </message>
     <message>
         <source>A gauge's annual maxima are fitted by extreme-value distributions; an intensity-duration-frequency formula is evaluated; a typed table is checked and written as it is. Choices: maxima: Annual maxima of a gauge; formula: Intensity-duration-frequency formula; table: Typed table.</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>A model that trains in a moment, without the modelling environment; what an inventory does to it, it does to others much alike. Choices: logistic: Logistic regression; additive: Additive model (GAM); bivariate: Bivariate classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo que se entrena en un momento, sin el entorno de modelado; el efecto que un inventario tiene en él es muy parecido en los demás. Opciones: logistic: Regresión logística; additive: Modelo aditivo (GAM); bivariate: Clases bivariadas.</translation>
     </message>
     <message>
         <source>A new or empty folder for all results. Left out, a new one beside the saved project: landslide/&lt;inventory&gt;_&lt;date&gt;.</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>A new or empty folder, or one written by this algorithm before, whose frames are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta nueva o vacía, o una que este algoritmo escribió antes, cuyos cuadros se reemplazan.</translation>
     </message>
     <message>
         <source>A new or empty folder, or one written by this algorithm before.</source>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>A panel a point, twelve at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un panel por punto, doce como máximo.</translation>
     </message>
     <message>
         <source>A prior that is nearly the same everywhere cannot teach anything: stop with the reason, or train without the physics term (lambda 0). Choices: stop: Stop with the reason; ignore: Train without the physics term. If not given: stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una estimación previa que es casi igual en todas partes no puede enseñar nada: detenerse e indicar el motivo, o entrenar sin el término físico (lambda 0). Opciones: stop: Detenerse e indicar el motivo; ignore: Entrenar sin el término físico. Si no se indica: stop.</translation>
     </message>
     <message>
         <source>A probability should not fall although every trigger grows or stays. By a penalty it hardly ever does; guaranteed, it never does: the network then meets the triggers in a branch of its own that can only rise. On top of a linear or additive part this is not shown to cost anything; a network that stands alone (plain) learns worse by it: take the penalty there. If not given: guaranteed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una probabilidad no debería bajar si todos los desencadenantes crecen o se mantienen. Con una penalización casi nunca lo hace; si está garantizado, no lo hace nunca: la red recibe entonces los desencadenantes en una rama propia que solo puede subir. Sobre una parte lineal o aditiva no se ha demostrado que esto cueste nada; una red que está sola (plain) aprende peor así: en ese caso conviene la penalización. Si no se indica: guaranteed.</translation>
     </message>
     <message>
         <source>A raster of the area, such as the factors: the design storm falls on all of it. Not needed with rain.</source>
@@ -109,19 +109,19 @@
     </message>
     <message>
         <source>A ring of stable samples round the landslides begins at the least distance and ends here. Near samples ask more of a model than those of distant plains.</source>
-        <translation type="unfinished"></translation>
+        <translation>El anillo de muestras estables alrededor de los deslizamientos empieza a la distancia mínima y termina aquí. Las muestras próximas exigen más de un modelo que las de llanuras lejanas.</translation>
     </message>
     <message>
         <source>A ring of stable samples round the landslides begins at the least distance and ends here. Near samples ask more of a model than those of distant plains. If not given: 1000.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>El anillo de muestras estables alrededor de los deslizamientos empieza a la distancia mínima y termina aquí. Las muestras próximas exigen más de un modelo que las de llanuras lejanas. Si no se indica: 1000.0.</translation>
     </message>
     <message>
         <source>A row a class, and one for what lies in none: area, kilometres, buildings, people, and shares of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por clase, y una para lo que no está en ninguna: área, kilómetros, edificios, personas y proporciones de todo ello.</translation>
     </message>
     <message>
         <source>A row a class: area, landslides, frequency ratio, information value, W+, W-, contrast, their standard errors, and the weight that is mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por clase: área, deslizamientos, razón de frecuencias, valor informativo, W+, W-, contraste, sus errores típicos y el peso con que se cartografía.</translation>
     </message>
     <message>
         <source>A row a factor, value and model: median, lowest and highest member, and whether training saw the value.</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>A row a step: factor, whether it is kept, share of the folds, AUROC and log loss with intervals, gains.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por paso: factor, si se conserva, proporción de las particiones, AUROC y pérdida logarítmica con intervalos, ganancias.</translation>
     </message>
     <message>
         <source>A row a stress and level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por perturbación y nivel.</translation>
     </message>
     <message>
         <source>A row a threshold: line or figure, bands and scores.</source>
@@ -181,15 +181,15 @@
     </message>
     <message>
         <source>Above 0, samples that are nearly right weigh less in training (focal loss, 2 is usual); calibration sets the probabilities right afterwards. 0 is plain cross-entropy. If not given: 0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de 0, las muestras que casi se aciertan pesan menos en el entrenamiento (pérdida focal, 2 es lo habitual); después la calibración corrige las probabilidades. 0 es la entropía cruzada simple. Si no se indica: 0.0.</translation>
     </message>
     <message>
         <source>Across the slope. With it the soil and the roots along the sides resist too (Casadei et al. 2003); left empty, the slope is infinite, which is on the safe side.</source>
-        <translation type="unfinished"></translation>
+        <translation>En sentido transversal a la ladera. Con ella también resisten el suelo y las raíces de los lados (Casadei et al. 2003); si se deja vacío, el talud es infinito, lo que queda del lado de la seguridad.</translation>
     </message>
     <message>
         <source>Add the layers to the project when the run is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las capas al proyecto cuando termine la ejecución.</translation>
     </message>
     <message>
         <source>Add the layers to the project, styled.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Add the rasters to the project, each with its time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir los rásteres al proyecto, cada uno con su tiempo.</translation>
     </message>
     <message>
         <source>Add the results to the project, in a group, in order.</source>
@@ -213,7 +213,11 @@
 What each step gained is told honestly: in every held-out fold the selection is made anew, inside its training part, and scored on ground that took no part in it, by AUROC and log loss with intervals. The page also says in which share of the folds each factor was kept; factors that say the same stand in for each other.
 
 Fewer factors are easier to map and to defend; they are seldom better than all of them. Needs no modelling environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade factores uno tras otro: cada paso toma el que más reduce la pérdida logarítmica en particiones espaciales. Se conserva el menor número de factores que queda a menos de un error típico del mejor paso.
+
+Lo que ganó cada paso se indica con honestidad: en cada partición reservada la selección se hace de nuevo, dentro de su parte de entrenamiento, y se puntúa en terreno que no participó en ella, mediante el AUROC y la pérdida logarítmica con intervalos. La página dice además en qué proporción de las particiones se conservó cada factor; los factores que dicen lo mismo se sustituyen unos a otros.
+
+Menos factores son más fáciles de cartografiar y de defender; rara vez son mejores que todos juntos. No necesita entorno de modelado.</translation>
     </message>
     <message>
         <source>Adds what 'Compute factor of safety' takes for suction and the unsaturated infiltration: from SoilGrids by texture, organic carbon and density (HYPRES; Woesten and others 1999), with soc of every layer; from a soil table its columns of water. A model trained with the profile then has these as inputs too.</source>
@@ -225,11 +229,11 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Along the slope, for the resistance at the head. Left empty, twice the width.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el sentido de la ladera, para la resistencia en la cabecera. Si se deja vacío, el doble de la anchura.</translation>
     </message>
     <message>
         <source>Also draw each frame as a numbered PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar también cada cuadro como un PNG numerado.</translation>
     </message>
     <message>
         <source>Also write each factor as a GeoTIFF of its own, named like the factor.</source>
@@ -237,7 +241,7 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Also write the five classes of the model, whose limits come from its training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir también las cinco clases del modelo, cuyos límites proceden de su entrenamiento.</translation>
     </message>
     <message>
         <source>Another map on the same grid; both are then judged on the cells that both have.</source>
@@ -253,11 +257,11 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>As 'Compute factor of safety' takes it, with columns ending in _low and _high for what is to be calibrated: cohesion_kpa, friction_deg, conductivity_m_s or field_conductivity_m_s; and, by soil, layer_bottom_m and wetness_shift in place of the ranges under Advanced. Left empty, the generic table of the plugin. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como la toma 'Calcular el factor de seguridad', con columnas terminadas en _low y _high para lo que se va a calibrar: cohesion_kpa, friction_deg, conductivity_m_s o field_conductivity_m_s; y, por suelo, layer_bottom_m y wetness_shift en lugar de los rangos de los parámetros avanzados. Si se deja vacío, se usa la tabla genérica del complemento. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>As it came, with accepted values, their ranges and the mark of the landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como se dio, con los valores aceptados, sus rangos y la marca de los deslizamientos.</translation>
     </message>
     <message>
         <source>Author, date, sources of data: one line at the foot of the sheet.</source>
@@ -265,11 +269,11 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Balanced gives landslides and stable cells the same total weight in training; the probabilities are shifted back to the share in the samples afterwards. If not given: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Equilibrado da a los deslizamientos y a las celdas estables el mismo peso total en el entrenamiento; después las probabilidades se devuelven a la proporción de las muestras. Si no se indica: none.</translation>
     </message>
     <message>
         <source>Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of applicability, 0 outside (Meyer and Pebesma 2021).</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda 1: índice de disimilitud respecto a los datos de entrenamiento. Banda 2: 1 dentro del área de aplicabilidad, 0 fuera (Meyer y Pebesma 2021).</translation>
     </message>
     <message>
         <source>Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with it. For models of dated events, storms without landslides among them, with probabilities corrected to the landslide share of the area.</source>
@@ -289,11 +293,11 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Band of the scenario to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del escenario que se compara.</translation>
     </message>
     <message>
         <source>Band of the scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del escenario.</translation>
     </message>
     <message>
         <source>Band of the second map to judge.</source>
@@ -301,11 +305,11 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Band of the year, for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda del año, por ejemplo.</translation>
     </message>
     <message>
         <source>Band to classify, such as a scenario's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda que se clasifica, como la de un escenario.</translation>
     </message>
     <message>
         <source>Band to judge, such as a scenario's.</source>
@@ -313,11 +317,11 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Band to rank by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Banda por la que se ordena.</translation>
     </message>
     <message>
         <source>Between 0 and 1. Empty, none is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre 0 y 1. Vacío, no falta ninguno.</translation>
     </message>
     <message>
         <source>Both are fitted and printed; this one gives the scenarios. GEV has a shape of its own and needs a long record; Gumbel has a fixed, lighter tail. Choices: gev: GEV (generalised extreme value); gumbel.</source>
@@ -329,7 +333,7 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Cells of this class or a more dangerous one make the release areas. Mapped landslide bodies do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de esta clase o de una más peligrosa forman las áreas de desprendimiento. Los cuerpos de deslizamiento cartografiados, no.</translation>
     </message>
     <message>
         <source>Cells outside become no-data in every band.</source>
@@ -341,7 +345,7 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Cells whose probability reaches it are shown. The log says at which share of the landslides and of the stable places it was reached in events left out of the training. Left empty, no such rasters are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestran las celdas cuya probabilidad lo alcanza. El registro dice en qué proporción de los deslizamientos y de los lugares estables se alcanzó en los eventos excluidos del entrenamiento. Si se deja vacío, no se escriben tales rásteres.</translation>
     </message>
     <message>
         <source>Cells with a category that is new to the model stay empty, or are mapped as the known class of the training sample that is most like them in all other inputs; the area of applicability, which must then be asked for, shows them as outside. Choices: empty: Stay empty; nearest: As the nearest known class, shown as outside.</source>
@@ -349,7 +353,7 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
     </message>
     <message>
         <source>Cells, area and share for each pair of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas, área y proporción para cada par de clases.</translation>
     </message>
     <message>
         <source>Check reports what is there and changes nothing; Create makes the environment.</source>
@@ -363,7 +367,9 @@ Fewer factors are easier to map and to defend; they are seldom better than all o
         <source>Chooses places to visit where a map is least certain: the cells with the highest uncertainty, a least distance apart, the most uncertain first.
 
 Each point tells its rank, probability, uncertainty, class, coordinates and why it was chosen. Checks in the field show whether the model errs there; they are no sample from which an error rate of the map could be estimated, because they are chosen where errors are likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige lugares para visitar donde un mapa es menos seguro: las celdas con mayor incertidumbre, separadas por una distancia mínima, primero las más inciertas.
+
+Cada punto indica su puesto, probabilidad, incertidumbre, clase y coordenadas, y por qué se eligió. Las comprobaciones en campo muestran si el modelo yerra allí; no son una muestra con la que se pueda estimar una tasa de error del mapa, porque se eligen donde los errores son probables.</translation>
     </message>
     <message>
         <source>Class raster written by 'Map susceptibility/uncertainty' with this model (1 to 5).</source>
@@ -371,15 +377,15 @@ Each point tells its rank, probability, uncertainty, class, coordinates and why 
     </message>
     <message>
         <source>Class told with each point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase que se indica en cada punto.</translation>
     </message>
     <message>
         <source>Classes 1 Very low to 5 Very high, 6 mapped landslide bodies if given, 0 no-data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases de 1 Muy baja a 5 Muy alta, 6 cuerpos de deslizamiento cartografiados si se dan, 0 sin datos.</translation>
     </message>
     <message>
         <source>Classes. Rasters are compared with the grid of the DEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases. Los rásteres se comparan con la malla del MDE.</translation>
     </message>
     <message>
         <source>Cloud-Optimised GeoTIFFs carry overviews and are quick to look at over a network or at small scales; they need twice the room while they are written. The values are the same. Choices: geotiff; cloud_optimised: Cloud-Optimised GeoTIFF with overviews.</source>
@@ -387,7 +393,7 @@ Each point tells its rank, probability, uncertainty, class, coordinates and why 
     </message>
     <message>
         <source>Codes of classes, such as those of Classify any map or of another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de clases, como los de Clasificar cualquier mapa o los de otro programa.</translation>
     </message>
     <message>
         <source>Coefficient of variation (standard deviation over mean) of the depth at a cell. It is stored in the raster, and Compute factor of safety takes it into the probability of failure. Depths from terrain are seldom better than 0.3.</source>
@@ -395,53 +401,55 @@ Each point tells its rank, probability, uncertainty, class, coordinates and why 
     </message>
     <message>
         <source>Coefficient of variation (standard deviation over mean) of the effective cohesion, lognormal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficiente de variación (desviación típica entre media) de la cohesión efectiva, lognormal.</translation>
     </message>
     <message>
         <source>Coefficient of variation of the soil depth, lognormal. At 0 the one that the soil depth raster states counts, where there is one, as 'Estimate soil depth' writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficiente de variación del espesor del suelo, lognormal. Con 0 vale el que declara el ráster de espesor del suelo, si lo hay, tal como lo escribe 'Estimar la profundidad del suelo'.</translation>
     </message>
     <message>
         <source>Coefficient of variation of the tangent of the friction angle, lognormal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficiente de variación de la tangente del ángulo de fricción, lognormal.</translation>
     </message>
     <message>
         <source>Coefficient of variation of the unit weight, normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficiente de variación del peso unitario, normal.</translation>
     </message>
     <message>
         <source>Colours of the five classes on maps. The default can be told apart with any colour vision. Choices: default: Colour-blind safe, blue to red; study: Study, green to purple.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colores de las cinco clases en los mapas. Los de la paleta por defecto se distinguen con cualquier visión del color. Opciones: default: Apta para daltónicos, de azul a rojo; study: Estudio, de verde a púrpura.</translation>
     </message>
     <message>
         <source>Columns code and root_cohesion_kpa, a row a class of the land cover. Start from resources/tables/root_cohesion.csv of the plugin, which is for ESA WorldCover. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas code y root_cohesion_kpa, una fila por clase de la cobertura del suelo. Se puede partir de resources/tables/root_cohesion.csv del complemento, que es para ESA WorldCover. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Columns code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 and others; one row a layer. Start from resources/tables/soil_parameters.csv of the plugin. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas code, name, layer_bottom_m, cohesion_kpa, friction_deg, unit_weight_kn_m3 y otras; una fila por capa. Se puede partir de resources/tables/soil_parameters.csv del complemento. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Columns factor and weight; or a matrix with the factors in the header and in the first column, whose cells say how many times the factor of the row matters more than that of the column: 1 to 9, or 1/9 to 1. One half may be empty. Left out, all factors weigh alike. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas factor y weight; o una matriz con los factores en el encabezado y en la primera columna, cuyas celdas dicen cuántas veces más importa el factor de la fila que el de la columna: de 1 a 9, o de 1/9 a 1. Una mitad puede estar vacía. Si se omite, todos los factores pesan igual. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Columns factor, value, score: 0 is safe, 1 dangerous. Of a factor with classes a row a code; of any other the score is linear between two values and stays beyond them, and a value that stands twice makes a step. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas factor, value, score: 0 es seguro, 1 peligroso. De un factor con clases, una fila por código; de cualquier otro, la puntuación es lineal entre dos valores y se mantiene más allá de ellos, y un valor que figura dos veces forma un escalón. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Columns return_period_yr, intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient, as 'Build trigger scenarios' writes them. Left empty, the table below is used. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas return_period_yr, intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient, tal como las escribe 'Construir escenarios desencadenantes'. Si se deja vacío, se usa la tabla de abajo. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto; o el archivo JSON de 'Construir escenarios desencadenantes'.</translation>
     </message>
     <message>
         <source>Columns return_period_yr, intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient, one row of which is the storm that set the landslides off. Left empty, the table below is used. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas return_period_yr, intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient; una de las filas es la tormenta que provocó los deslizamientos. Si se deja vacío, se usa la tabla de abajo. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto; o el archivo JSON de 'Construir escenarios desencadenantes'.</translation>
     </message>
     <message>
         <source>Compares the critical depth by physics with the soil layer a model looks at most, and both with depths observed at landslides.
 
 The model's layer is a diagnostic: where the soil profile comes from a table with one profile a rock unit, depth has no variation of its own, and no failure plane may be read from it. Without observed depths the result is marked as not validated; with them the root mean square error and the rank correlation tell what the depths are worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara la profundidad crítica según la física con la capa de suelo que más mira un modelo, y ambas con las profundidades observadas en los deslizamientos.
+
+La capa del modelo es un diagnóstico: donde el perfil de suelo procede de una tabla con un perfil por unidad de roca, la profundidad no tiene variación propia y no se puede leer en ella ningún plano de rotura. Sin profundidades observadas el resultado se marca como no validado; con ellas, la raíz del error cuadrático medio y la correlación de rangos dicen lo que valen las profundidades.</translation>
     </message>
     <message>
         <source>Computes the factor of safety of a layered infinite slope for every cell and every trigger scenario, with the depth of the weakest plane and the probability of failure under uncertain soil and water.
@@ -451,11 +459,17 @@ Soil comes from one of: a soil profile raster; a lithology raster and a soil tab
 Water: a water table that starts at the scenario's antecedent wetness (or a depth, or a raster) and is raised by the rain that enters the soil; a fixed pressure ratio; steady flow from the upslope area (SHALSTAB); or the rain's pressure diffusing downwards over time (Iverson 2000, as TRIGRS). The seismic coefficient acts horizontally (pseudo-static); the yield coefficient and the Newmark displacement are separate outputs.
 
 Gentle slopes are flat, not assessed by physics, and cliffs are beyond the model: both are no-data in every output but the mask, which does not say that they are safe. With near-uniform strength and one water-table ratio the deepest layer is nearly always the critical one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcula el factor de seguridad de un talud infinito por capas para cada celda y cada escenario desencadenante, con la profundidad del plano más débil y la probabilidad de rotura con suelo y agua inciertos.
+
+El suelo procede de una de estas fuentes: un ráster del perfil de suelo; un ráster de litología y una tabla de suelos; una tabla de suelos con una sola unidad para toda el área; o los valores únicos de los parámetros avanzados. Los valores genéricos no son datos del sitio: sirven para aprender y comparar, no para el diseño.
+
+El agua: un nivel freático que parte de la humedad antecedente del escenario (o de una profundidad o un ráster) y que eleva la lluvia que entra en el suelo; un coeficiente de presión fijo; un flujo estacionario desde el área de aporte (SHALSTAB); o la presión de la lluvia que se difunde hacia abajo con el tiempo (Iverson 2000, como TRIGRS). El coeficiente sísmico actúa horizontalmente (pseudoestático); el coeficiente de aceleración crítica y el desplazamiento de Newmark son salidas aparte.
+
+Las laderas de poca pendiente cuentan como llanas y no se evalúan con la física, y los acantilados quedan fuera del modelo: unas y otros quedan sin datos en todas las salidas salvo en la máscara, que no dice que sean seguros. Con una resistencia casi uniforme y una única relación de nivel freático, la capa más profunda es casi siempre la crítica.</translation>
     </message>
     <message>
         <source>Continues the rain on the same cells and in the same steps; of measured steps nothing is taken from it. A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Continúa la lluvia en las mismas celdas y con los mismos pasos; para los pasos medidos no se toma nada de él. Un GeoTIFF con una banda por paso, NetCDF, o una carpeta de uno u otro (se escribe su ruta). Los tiempos se toman del archivo, o de una tabla NAME.times.csv situada junto a él con una columna time.</translation>
     </message>
     <message>
         <source>Coordinate x of a table without geometry, in metres: folds are made by place.</source>
@@ -475,11 +489,11 @@ Gentle slopes are flat, not assessed by physics, and cliffs are beyond the model
     </message>
     <message>
         <source>Correlation of the logarithms of cohesion and tan(friction angle); measured values are often negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correlación entre los logaritmos de la cohesión y de tan(ángulo de fricción); los valores medidos suelen ser negativos.</translation>
     </message>
     <message>
         <source>Counts and shares of the run as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuentos y proporciones de la ejecución como archivo.</translation>
     </message>
     <message>
         <source>Create: address of the package index to take in place of pip's (https://...), or a folder of wheels for a machine without a network, filled elsewhere by pip download.</source>
@@ -487,7 +501,7 @@ Gentle slopes are flat, not assessed by physics, and cliffs are beyond the model
     </message>
     <message>
         <source>Cuts a profile or table at this vertical depth, as bedrock would. Left empty, the profile counts down to its deepest layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corta un perfil o una tabla a esta profundidad vertical, como lo haría la roca. Si se deja vacío, el perfil cuenta hasta su capa más profunda.</translation>
     </message>
     <message>
         <source>Cuts each factor into classes, counts landslides and area in each, and adds up what the classes of a cell say: weights of evidence (W+, contrast, studentised contrast), information value or frequency ratio. It runs in QGIS itself, without the modelling environment.
@@ -527,7 +541,7 @@ Weights may be added where factors are independent given a landslide and given n
     </message>
     <message>
         <source>Distance over which the error changes smoothly (correlation length). Left empty, every cell errs on its own, which makes slopes of small cells very uncertain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia en la que el error cambia de forma suave (longitud de correlación). Si se deja vacío, el error de cada celda es independiente, lo que hace muy inciertas las pendientes de celdas pequeñas.</translation>
     </message>
     <message>
         <source>Distance to the nearest fault becomes a factor.</source>
@@ -589,19 +603,19 @@ Inputs are those of 'Susceptibility report'. Colours are safe for the colour-bli
     </message>
     <message>
         <source>Effective (drained) cohesion of the soil, used for the whole area where no profile, lithology or table is given. Loose sand has 0, most residual soils 5 to 15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión efectiva (drenada) del suelo, que se usa en toda el área si no se da perfil, litología ni tabla. La arena suelta tiene 0; la mayoría de los suelos residuales, de 5 a 15.</translation>
     </message>
     <message>
         <source>Effective (drained) friction angle, used for the whole area where no profile, lithology or table is given. Clays have 17 to 28, residual soils 25 to 38, gravels up to 44.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción efectivo (drenado), que se usa en toda el área si no se da perfil, litología ni tabla. Las arcillas tienen de 17 a 28; los suelos residuales, de 25 a 38; las gravas, hasta 44.</translation>
     </message>
     <message>
         <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión efectiva de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
     </message>
     <message>
         <source>Effective friction angle of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo de fricción efectivo de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
     </message>
     <message>
         <source>Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.</source>
@@ -617,11 +631,11 @@ Inputs are those of 'Susceptibility report'. Colours are safe for the colour-bli
     </message>
     <message>
         <source>Epochs over which the physics term grows from nothing to its full weight. If not given: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas en las que el término físico crece desde cero hasta su peso completo. Si no se indica: 5.</translation>
     </message>
     <message>
         <source>Epochs without improvement on the held-out block before training stops. If not given: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épocas sin mejora en el bloque reservado antes de que se detenga el entrenamiento. Si no se indica: 5.</translation>
     </message>
     <message>
         <source>Estimates how deep the soil is from the shape of the ground, for 'Compute factor of safety' (Soil depth raster) where nobody has measured it: one depth everywhere puts as much soil on a cliff as in a hollow.
@@ -643,7 +657,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Everything: table, differences, calibration, curves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo: tabla, diferencias, calibración, curvas.</translation>
     </message>
     <message>
         <source>Exponent a degree, for the exponential model: at 0.04 the soil is half as deep every 17 degrees.</source>
@@ -671,11 +685,11 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not assessed: flat ground, cliffs, missing data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de seguridad, una banda por escenario (T10, T25, ...), con un tope para su representación. Sin datos donde no se evalúa: terreno llano, acantilados, datos que faltan.</translation>
     </message>
     <message>
         <source>Factor of safety, bands named T10, T25, ...; used for consistency figures and the sign term. No-data where physics says nothing; in a raster without the mark that 'Compute factor of safety' writes, as those of release 0.1, cells at the cap count as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de seguridad, bandas llamadas T10, T25, ...; se usa para las cifras de coherencia y el término del signo. Sin datos donde la física no dice nada; en un ráster sin la marca que escribe 'Calcular el factor de seguridad', como los de la versión 0.1, las celdas que están en el tope cuentan como tales.</translation>
     </message>
     <message>
         <source>Factor rasters that the map was made from: for the overview of the area, the range on the map beside that of the training, and the maps of BUNDLES.</source>
@@ -687,7 +701,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Factors of safety within this distance of 1 say nothing about the sign. If not given: 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los factores de seguridad a menos de esta distancia de 1 no dicen nada del signo. Si no se indica: 0.1.</translation>
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is stored as it is. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting, bivariate.</source>
@@ -707,11 +721,11 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del inventario (año, evento, región), cada uno de cuyos valores se deja fuera por turno si las particiones se hacen por un campo. Una muestra estable va con el deslizamiento más cercano.</translation>
     </message>
     <message>
         <source>Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del área cartografiada con el evento (período de retorno o nombre, como en el inventario) para el que se cartografió cada polígono; vacío, se cartografió para todos. Un evento que no tiene ningún deslizamiento no provocó nada allí.</translation>
     </message>
     <message>
         <source>Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.</source>
@@ -723,11 +737,11 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field of whole numbers; class if left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo de números enteros; class si se deja vacío.</translation>
     </message>
     <message>
         <source>Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo que distingue, por ejemplo, carreteras de vías férreas: la tabla tiene entonces una columna de kilómetros por cada tipo.</translation>
     </message>
     <message>
         <source>Field with 1 for a landslide of that day at that place, 0 for none.</source>
@@ -735,7 +749,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los cuales se ordenan entonces los deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left empty, all features are landslides, ranked against all other cells.</source>
@@ -743,7 +757,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, si lo hay.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are not counted; left empty, all features are landslides.</source>
@@ -755,15 +769,15 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que se pasan por alto.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; se deja vacío si todos los objetos son deslizamientos.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; si se deja vacío, todos los objetos son deslizamientos y las muestras estables se sortean al azar.</translation>
     </message>
     <message>
         <source>Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
@@ -771,7 +785,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con la fecha de cada deslizamiento: una fecha, 2018-05 o 2018; vacío si se desconoce.</translation>
     </message>
     <message>
         <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
@@ -783,15 +797,15 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el nombre del evento que desencadenó cada deslizamiento, en lugar de su período de retorno; la tabla de eventos dice más de cada uno.</translation>
     </message>
     <message>
         <source>Field with the number of people; empty is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el número de personas; vacío equivale a ninguna.</translation>
     </message>
     <message>
         <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el período de retorno en años del evento que desencadenó cada deslizamiento, vacío si se desconoce; de un lugar estable, el del evento que soportó. La tabla de escenarios debe tener ese período de retorno. Cada (celda, evento) es entonces una muestra propia: terreno que falló en él y terreno del área cartografiada que lo soportó. Necesita el área cartografiada. Los deslizamientos de eventos desconocidos se omiten, y su terreno no es estable en ninguno.</translation>
     </message>
     <message>
         <source>Field with the share, above 0 and up to 1, of its kind and storm that each row was drawn at: of all landslides of the storm, or of all its stable cells.</source>
@@ -799,7 +813,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with the type of each landslide, best by the names of Hungr et al. (2014).</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con el tipo de cada deslizamiento, preferiblemente con los nombres de Hungr et al. (2014).</translation>
     </message>
     <message>
         <source>Field with the type of each landslide; types that do not go together are warned of.</source>
@@ -807,7 +821,7 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
     </message>
     <message>
         <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo con lo que provocó cada deslizamiento, como lluvia, terremoto o carretera. El registro señala si hay mezcla.</translation>
     </message>
     <message>
         <source>Fields that do not change from storm to storm: slope, lithology, land cover.</source>
@@ -819,27 +833,31 @@ Every model is a rule of thumb with parameters of other places: fit the largest 
 The soil table that comes out is taken by 'Compute factor of safety' like the one that went in. Ranges are given this model and this inventory: where one value makes up for another only both together are known, and a value that the landslides tell nothing of stays as it was.
 
 The table remembers the landslides. What is computed with it cannot be prior, factor or soil profile of a training on the same landslides, which would judge the model by what the soil was fitted to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca qué valores de cohesión, ángulo de fricción, conductividad, espesor del suelo y humedad antecedente concuerdan con los deslizamientos de una tormenta: para cada suelo se extraen conjuntos de valores de los rangos de la tabla de suelos, se pasan por el núcleo de cálculo de 'Calcular el factor de seguridad' en deslizamientos y muestras estables, y se ponderan por la verosimilitud de su probabilidad de rotura, con tantos deslizamientos como sean independientes.
+
+La tabla de suelos que resulta se usa en 'Calcular el factor de seguridad' igual que la de entrada. Los rangos están condicionados a este modelo y a este inventario: donde un valor compensa a otro solo se conocen los dos juntos, y un valor del que los deslizamientos no dicen nada queda como estaba.
+
+La tabla guarda memoria de los deslizamientos. Lo que se calcula con ella no puede ser estimación previa, factor ni perfil de suelo de un entrenamiento con los mismos deslizamientos, pues el modelo se evaluaría con aquello a lo que se ajustó el suelo.</translation>
     </message>
     <message>
         <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera y última fecha de los deslizamientos, como 2005/2010, si ningún campo las contiene.</translation>
     </message>
     <message>
         <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco clases del escenario de referencia, de 1 Muy baja a 5 Muy alta, 0 sin datos.</translation>
     </message>
     <message>
         <source>Flat says nothing of how stable the ground is. The cap, with a probability of failure of 0, is for programs that need a number in every cell and must not be read as safe; such cells count as not assessed wherever this plugin reads them. Choices: nodata: No data; cap: The largest factor of safety, and a probability of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que una celda sea llana no dice nada de la estabilidad del terreno. El tope, con una probabilidad de rotura de 0, es para programas que necesitan un número en cada celda y no debe leerse como seguro; tales celdas cuentan como no evaluadas siempre que las lee este complemento. Opciones: nodata: Sin datos; cap: El mayor factor de seguridad, y una probabilidad de 0.</translation>
     </message>
     <message>
         <source>Flow along the slope in full soil, for the steady wetness. Left empty, conductivity times soil depth across the slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujo a lo largo de la ladera con el suelo saturado, para la humedad estacionaria. Si se deja vacío, la conductividad por el espesor del suelo medido perpendicularmente a la ladera.</translation>
     </message>
     <message>
         <source>Flow into the soil long before the storm, for the transient infiltration: it lowers the pressure gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujo que entra en el suelo mucho antes de la tormenta, para la infiltración transitoria: reduce el gradiente de presión.</translation>
     </message>
     <message>
         <source>Folder BUNDLES of 'Compare models': each model in it is mapped beside the others. Needs FACTORS.</source>
@@ -855,11 +873,11 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para el modelo entrenado: todo lo necesario para cartografiar con él en cualquier lugar, y una ficha del modelo (card.html).</translation>
     </message>
     <message>
         <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para lo elegido arriba, que se crea si no existe; si se deja sin indicar, desaparece al cerrar QGIS. Solo se reemplazan archivos que este complemento escribió en ella.</translation>
     </message>
     <message>
         <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen. The .zip of a model works as well.</source>
@@ -867,11 +885,11 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>Folder or .zip written by a training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta o .zip que escribió un entrenamiento.</translation>
     </message>
     <message>
         <source>Folder that gets a bundle of each model; left empty, models are only compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta que recibe un paquete de cada modelo; si se deja sin indicar, los modelos solo se comparan.</translation>
     </message>
     <message>
         <source>Folder that gets every figure of the page as PNG (300 dpi), SVG and PDF. It takes some minutes.</source>
@@ -887,7 +905,7 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>Folder written by 'Train event model'. The .zip of a model works as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Entrenar modelo de eventos'. El .zip de un modelo también sirve.</translation>
     </message>
     <message>
         <source>Folder written by 'Train on mapping units'. The .zip of a model works as well.</source>
@@ -895,7 +913,7 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble' or 'Physics-informed training', with scenarios. The .zip of a model works as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta escrita por 'Entrenar el conjunto de modelos de susceptibilidad' o 'Entrenamiento informado por la física', con escenarios. El .zip de un modelo también sirve.</translation>
     </message>
     <message>
         <source>Folder written by 'Train susceptibility ensemble', 'Physics-informed training' or 'Compare models'. The .zip of a model works as well.</source>
@@ -911,11 +929,11 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>Folds are made of square blocks of ground. Left empty, a tenth of the longer side of the samples' extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las particiones se hacen con bloques cuadrados de terreno. Si se deja vacío, una décima parte del lado mayor de la extensión de las muestras.</translation>
     </message>
     <message>
         <source>For Green and Ampt: 0.05 in sand, 0.09 in loam, 0.3 in clay (Rawls and others 1983).</source>
-        <translation type="unfinished"></translation>
+        <translation>Para Green y Ampt: 0.05 en arena, 0.09 en suelo franco, 0.3 en arcilla (Rawls y otros 1983).</translation>
     </message>
     <message>
         <source>For SoilGrids, which ends at 2 m: the deepest layer's values go on to this depth. Left empty, the profile ends where the data do.</source>
@@ -939,11 +957,11 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>For a model that has the probability of failure as an input, as 'Physics-informed training' makes it: a band a scenario, made as that of the training. Left empty, every point has the median of the training samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un modelo que tiene la probabilidad de rotura como entrada, como los que hace 'Entrenamiento informado por la física': una banda por escenario, hecha como la del entrenamiento. Si se deja vacío, cada punto tiene la mediana de las muestras de entrenamiento.</translation>
     </message>
     <message>
         <source>For fixed limits the four probabilities, for quantiles the share of the area below each limit, such as 0.5 0.75 0.9 0.95; a value at a fixed limit belongs to the class above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para límites fijos, las cuatro probabilidades; para cuantiles, la proporción del área por debajo de cada límite, como 0.5 0.75 0.9 0.95; un valor en un límite fijo pertenece a la clase superior.</translation>
     </message>
     <message>
         <source>For own rasters without depths in their names: the bottoms of their bands, such as 0.5 1 2.</source>
@@ -991,11 +1009,11 @@ The table remembers the landslides. What is computed with it cannot be prior, fa
     </message>
     <message>
         <source>For the transient infiltration: the moment that is looked at. Deep planes may be weakest after the rain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la infiltración transitoria: el momento que se considera. Los planos profundos pueden alcanzar su mayor debilidad después de la lluvia.</translation>
     </message>
     <message>
         <source>For the transient infiltration: whether bedrock lets no water through, or the soil goes on below. Choices: finite: Lets no water through; infinite: None, water drains on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para la infiltración transitoria: si la roca no deja pasar el agua o si el suelo continúa por debajo. Opciones: finite: No deja pasar el agua; infinite: Ninguna, el agua sigue drenando.</translation>
     </message>
     <message>
         <source>Formula of slope and aspect. Horn weighs all eight neighbours and smooths small errors of the DEM; Zevenbergen and Thorne takes the four nearest and suits smooth terrain. Curvatures always follow Zevenbergen and Thorne. Choices: horn: Horn (1981); zevenbergen_thorne: Zevenbergen and Thorne (1987).</source>
@@ -1029,7 +1047,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>Further factors, such as soil maps; taken as quantities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros factores, como mapas de suelos; se toman como magnitudes.</translation>
     </message>
     <message>
         <source>Gauges farther away say nothing of a sample, whose rain is then a gap. Convective storms are a few kilometres wide.</source>
@@ -1037,11 +1055,11 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>Gentler cells are not assessed by physics: the infinite slope says nothing of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de menor pendiente no se evalúan con la física: el talud infinito no dice nada de ellas.</translation>
     </message>
     <message>
         <source>GeoPackage of polygons with class, name, cells, area_m2 and area_km2, which tile the cells with a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage de polígonos con class, name, cells, area_m2 y area_km2, que cubren sin huecos las celdas que tienen clase.</translation>
     </message>
     <message>
         <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
@@ -1049,15 +1067,15 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>GeoPackage with one point a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con un punto por celda.</translation>
     </message>
     <message>
         <source>GeoPackage with the features, their fields, and worst_class and worst_name.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con los objetos, sus campos, y worst_class y worst_name.</translation>
     </message>
     <message>
         <source>GeoPackage with the features, their fields, and worst_class and worst_name; length_m and share_ of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage con los objetos, sus campos, y worst_class y worst_name; length_m y share_ de cada clase.</translation>
     </message>
     <message>
         <source>GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.</source>
@@ -1073,7 +1091,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>GeoPackage: release (number, the largest first), cells, area_m2 and, of a probability, p_mean and p_max. Release areas are where failures may begin; nothing is said of how far they run.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage: release (número, primero la mayor), cells, area_m2 y, de una probabilidad, p_mean y p_max. Las áreas de desprendimiento son donde pueden empezar las roturas; nada se dice de hasta dónde llegan.</translation>
     </message>
     <message>
         <source>GeoTIFF, float32, no-data -9999, a band a factor.</source>
@@ -1093,11 +1111,11 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>Height of the mass that is released where the raster of depths has none, or everywhere without such a raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altura de la masa que se desprende donde el ráster de profundidades no tiene valor, o en todas partes si no hay tal ráster.</translation>
     </message>
     <message>
         <source>Heights; all other layers are compared with its grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alturas; todas las demás capas se comparan con su malla.</translation>
     </message>
     <message>
         <source>Heights; band 1 is used. No-data cells stay no-data.</source>
@@ -1113,7 +1131,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>Heights; it should hold whole catchments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alturas; debería abarcar cuencas enteras.</translation>
     </message>
     <message>
         <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
@@ -1121,7 +1139,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>Hours that the times of the rain are ahead of UTC, such as 1 for Central European Time and -5 for Ecuador.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas que los tiempos de la lluvia están adelantados respecto a UTC, como 1 para la hora de Europa Central y -5 para Ecuador.</translation>
     </message>
     <message>
         <source>Hours that the times of the samples are ahead of UTC. A date without an hour ends at the midnight of this clock.</source>
@@ -1141,15 +1159,15 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>How far each landslide is moved, in a random direction; 0 changes nothing. Empty, none is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se desplaza cada deslizamiento, en una dirección al azar; 0 no cambia nada. Vacío, no se desplaza ninguno.</translation>
     </message>
     <message>
         <source>How fast pressure spreads in wet soil, for the transient infiltration. Left empty, conductivity times soil depth over drainable porosity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué rapidez se propaga la presión en suelo húmedo, para la infiltración transitoria. Si se deja vacío, la conductividad por el espesor del suelo, dividida entre la porosidad drenable.</translation>
     </message>
     <message>
         <source>How fast rain enters the ground in the field, where roots and cracks carry it: often 10 to 1000 times that of a sample. Used where the soil table has no column field_conductivity_m_s; left empty, the conductivity above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué rapidez entra la lluvia en el terreno en el campo, donde raíces y grietas la conducen: a menudo de 10 a 1000 veces la de una muestra. Se usa donde la tabla de suelos no tiene la columna field_conductivity_m_s; si se deja vacío, la conductividad anterior.</translation>
     </message>
     <message>
         <source>How long after a design storm the stack goes on, without rain.</source>
@@ -1161,7 +1179,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>How many ensemble members are trained in each fold; fewer than in the final ensemble saves time and understates the ensemble slightly. If not given: 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos miembros del conjunto se entrenan en cada partición; con menos que en el conjunto final se ahorra tiempo y se subestima ligeramente el conjunto. Si no se indica: 2.</translation>
     </message>
     <message>
         <source>How many networks the ensemble has, each with another seed and other storms that tell it when to stop. Used where MODELS holds ensemble.</source>
@@ -1173,11 +1191,11 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>How many sets of values are drawn from the ranges (a Sobol sequence, rounded up to a power of two) and run on the samples. More give smoother ranges. Where few are accepted, more are drawn near these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos conjuntos de valores se extraen de los rangos (una secuencia de Sobol, redondeada hacia arriba a una potencia de dos) y se calculan en las muestras. Cuantos más, más suaves son los rangos. Donde se aceptan pocos, se extraen más cerca de ellos.</translation>
     </message>
     <message>
         <source>How much rain enters the soil under a water table: at most the conductivity at every moment; or by Green and Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity. Choices: capacity: Rain up to the conductivity; green_ampt: Green and Ampt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánta lluvia entra en el suelo en las opciones con nivel freático: en cada momento, como máximo la conductividad; o, según Green y Ampt, más al principio, mientras el terreno está seco. Las leyes transitorias se limitan a la conductividad. Opciones: capacity: Lluvia hasta la conductividad; green_ampt: Green y Ampt.</translation>
     </message>
     <message>
         <source>How much work goes into the model and its judgement. Quick: area counted on stable samples, spatial folds once, no random ones. Standard: the defaults. Thorough: spatial folds drawn ten times, two stable samples for each landslide. Values that are given, or in the Settings file, go before it.</source>
@@ -1189,7 +1207,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>How much work goes into the model. Quick: families without networks, spatial folds once. Standard: the defaults. Thorough: twice the networks, spatial folds drawn ten times (with networks three times), two stable samples for each landslide. Values that are given, or in the Settings file, go before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto trabajo se dedica al modelo. Rápido: familias sin redes, particiones espaciales una sola vez. Estándar: los valores por defecto. Exhaustivo: el doble de redes, particiones espaciales sorteadas diez veces (con redes, tres veces), dos muestras estables por deslizamiento. Los valores indicados, o los del Archivo de ajustes, prevalecen sobre el ajuste predefinido.</translation>
     </message>
     <message>
         <source>How much work goes into the model. Quick: logistic regression, the additive model and bivariate classes, which need no modelling environment; spatial folds once, no random ones. Standard: the defaults. Thorough: twice the networks, spatial folds drawn ten times (with networks three times). Values that are given, or in the Settings file, go before it.</source>
@@ -1197,15 +1215,15 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>How often chance is drawn: directions of moves, and which landslides are missing. The error of the probability in each cell needs two or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se sortea el azar: las direcciones de los desplazamientos y qué deslizamientos faltan. El error de la probabilidad en cada celda necesita dos o más.</translation>
     </message>
     <message>
         <source>How often the folds are drawn anew; more repeats steady scores and intervals. Families that train in seconds take part in all of them, networks in as many as are asked for below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se sortean de nuevo las particiones; con más repeticiones las puntuaciones y los intervalos son más estables. Las familias que se entrenan en segundos participan en todas, las redes en tantas como se pidan más abajo.</translation>
     </message>
     <message>
         <source>How often the folds are drawn anew; more repeats steady scores and intervals. Families that train in seconds take part in all of them, networks in as many as are asked for below. If not given: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces se sortean de nuevo las particiones; con más repeticiones las puntuaciones y los intervalos son más estables. Las familias que se entrenan en segundos participan en todas, las redes en tantas como se pidan más abajo. Si no se indica: 5.</translation>
     </message>
     <message>
         <source>How rasters of quantities are brought onto the grid of the DEM. Average takes the mean of the fine cells under each cell, weighted by area, cells without data left out; bilinear interpolates between coarse ones. Automatic averages where the raster's cells are clearly smaller than those of the DEM. Classes always take the nearest code. Choices: automatic; nearest; bilinear; average: Average (area-weighted).</source>
@@ -1213,11 +1231,11 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>How the network combines its inputs. Without cross-attention the soil profile is not connected to the output at all. Choices: cross_hierarchical: Cross and hierarchical; cross: Cross only; hierarchical: Hierarchical only (does not see the soil profile); all: All three stacks (three times the members). If not given: cross_hierarchical.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo combina la red sus entradas. Sin atención cruzada, el perfil de suelo no está conectado en absoluto con la salida. Opciones: cross_hierarchical: Cruzada y jerárquica; cross: Solo cruzada; hierarchical: Solo jerárquica (no ve el perfil de suelo); all: Las tres pilas (el triple de miembros). Si no se indica: cross_hierarchical.</translation>
     </message>
     <message>
         <source>How water acts in the slope. The water table starts at the scenario's antecedent wetness (a share of the soil depth) or at a given depth, and the scenario's rain raises it; seepage is parallel to the slope. The pore-pressure ratio is a fixed share of the vertical stress. Steady wetness puts the rain in balance with the flow from the upslope area (SHALSTAB). Transient infiltration lets the rain's pressure diffuse downwards while it falls (Iverson 2000, as TRIGRS). Unsaturated infiltration sends the rain through moist soil, whose suction holds the slope, onto a water table that rises (Srivastava and Yeh 1991). Choices: dry: Dry slope; ru: Pore-pressure ratio ru; water_table: Water table from antecedent wetness and rain; water_table_depth: Water table from a given depth and rain; steady: Steady wetness from the upslope area and rain; transient: Transient infiltration of the rain; unsaturated: Transient infiltration through unsaturated soil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo actúa el agua en la ladera. El nivel freático parte de la humedad antecedente del escenario (una proporción del espesor del suelo) o de una profundidad dada, y la lluvia del escenario lo eleva; la filtración es paralela a la ladera. El coeficiente de presión de poros es una proporción fija del esfuerzo vertical. La humedad estacionaria equilibra la lluvia con el flujo que llega del área de aporte (SHALSTAB). La infiltración transitoria deja que la presión de la lluvia se difunda hacia abajo mientras llueve (Iverson 2000, como TRIGRS). La infiltración no saturada hace pasar la lluvia por suelo húmedo, cuya succión sostiene la ladera, hasta un nivel freático que asciende (Srivastava y Yeh 1991). Opciones: dry: Ladera seca; ru: Coeficiente de presión de poros ru; water_table: Nivel freático según la humedad antecedente y la lluvia; water_table_depth: Nivel freático según una profundidad dada y la lluvia; steady: Humedad estacionaria según el área de aporte y la lluvia; transient: Infiltración transitoria de la lluvia; unsaturated: Infiltración transitoria por suelo no saturado.</translation>
     </message>
     <message>
         <source>If they were, the curve is a success rate and tells the fit; if not, a prediction rate. Choices: unknown: Not known; yes: Yes (success rate); no: No (prediction rate).</source>
@@ -1225,7 +1243,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>In how many of the repeats the networks are trained, from the first on; each costs minutes. A stacked mean in which networks vote is scored on these alone. If not given: 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cuántas de las repeticiones se entrenan las redes, a partir de la primera; cada una cuesta minutos. Una media apilada en la que votan redes se puntúa solo en estas. Si no se indica: 1.</translation>
     </message>
     <message>
         <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
@@ -1241,7 +1259,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>In place of the class: cells of this probability or more make the release areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de la clase: las celdas con esta probabilidad o más forman las áreas de desprendimiento.</translation>
     </message>
     <message>
         <source>In place of the file: all rasters or NetCDF files of a folder, each with its time in the name (rain_2020083006.tif), its metadata or its style.</source>
@@ -1261,7 +1279,7 @@ Each step is an algorithm of its own below, with all its choices.</source>
     </message>
     <message>
         <source>Index from 0 to 1, no probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de 0 a 1, que no es una probabilidad.</translation>
     </message>
     <message>
         <source>Into so many parts the storms are put; each part is scored by thresholds of the others.</source>
@@ -1279,27 +1297,31 @@ Which end of a map is dangerous is given, or known from its metadata; it is neve
 Each score is the mean over the folds held out, with an interval that allows for folds sharing their training data. Differences are paired by fold: better or worse where the 95 % interval of a difference excludes zero, probably so where the 80 % one does, else no difference is shown.
 
 Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty' can map with the one you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says how far the families differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evalúa modelos de susceptibilidad con las mismas particiones espaciales, muestras, perfil de suelo y desencadenantes: regresión logística, el modelo aditivo (GAM), bosque aleatorio, potenciación del gradiente, el conjunto de redes; si se eligen, clases bivariadas, una máquina de vectores de soporte y un perceptrón; y la media apilada de todos ellos con y sin la red; si se elige, también presencia y fondo, cuya intensidad relativa no es una probabilidad y no tiene voto. Junto a ellos figuran la pendiente sola, el mejor factor por sí solo (elegido en cada partición), una constante y la propia base de la red antes de aprender nada; con una estimación previa de la estabilidad, también la probabilidad de rotura sola y cada familia con ella como una entrada más.
+
+Cada puntuación es la media de las particiones reservadas, con un intervalo que tiene en cuenta que las particiones comparten datos de entrenamiento. Las diferencias se emparejan por partición: mejor o peor donde el intervalo del 95 % de una diferencia excluye el cero, probablemente mejor o peor donde lo excluye el del 80 %; en los demás casos no se demuestra diferencia alguna.
+
+Cada modelo se guarda además como paquete, de modo que 'Mapear susceptibilidad e incertidumbre' puede cartografiar con el que se elija. Los modelos únicos tienen un solo miembro, por lo que su desviación típica es 0; la de una media apilada dice cuánto difieren las familias.</translation>
     </message>
     <message>
         <source>K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. Regions: each polygon of the region layer is left out in turn. Field: each value of a field of the inventory. Event: each storm of a dated inventory. Date: train on what was before it, score what came after. Matched: held out as far from the training as the map lies from the samples. Choices: kmeans: K-means on the positions; blocks: Square blocks; regions: Leave one region out; field: Leave one value of a field out; event: Leave one event out; date: Train before a date, score after it; knndm: Matched to the distances of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>K-medias: partes compactas con más o menos el mismo número de lugares. Bloques: cuadrados repartidos al azar. Regiones: cada polígono de la capa de regiones se deja fuera por turno. Campo: cada valor de un campo del inventario. Evento: cada tormenta de un inventario con fechas. Fecha: entrenar con lo anterior a ella, puntuar lo posterior. Ajustadas: lo reservado está tan lejos del entrenamiento como el mapa lo está de las muestras. Opciones: kmeans: K-medias sobre las posiciones; blocks: Bloques cuadrados; regions: Dejar fuera una región; field: Dejar fuera un valor de un campo; event: Dejar fuera un evento; date: Entrenar antes de una fecha, evaluar después; knndm: Ajustadas a las distancias del mapa.</translation>
     </message>
     <message>
         <source>K-means: compact parts of about the same number of places. Blocks: squares dealt out at random. Regions: each polygon of the region layer is left out in turn. Field: each value of a field of the inventory. Event: each storm of a dated inventory. Date: train on what was before it, score what came after. Matched: held out as far from the training as the map lies from the samples. Choices: kmeans: K-means on the positions; blocks: Square blocks; regions: Leave one region out; field: Leave one value of a field out; event: Leave one event out; date: Train before a date, score after it; knndm: Matched to the distances of the map. If not given: kmeans.</source>
-        <translation type="unfinished"></translation>
+        <translation>K-medias: partes compactas con más o menos el mismo número de lugares. Bloques: cuadrados repartidos al azar. Regiones: cada polígono de la capa de regiones se deja fuera por turno. Campo: cada valor de un campo del inventario. Evento: cada tormenta de un inventario con fechas. Fecha: entrenar con lo anterior a ella, puntuar lo posterior. Ajustadas: lo reservado está tan lejos del entrenamiento como el mapa lo está de las muestras. Opciones: kmeans: K-medias sobre las posiciones; blocks: Bloques cuadrados; regions: Dejar fuera una región; field: Dejar fuera un valor de un campo; event: Dejar fuera un evento; date: Entrenar antes de una fecha, evaluar después; knndm: Ajustadas a las distancias del mapa. Si no se indica: kmeans.</translation>
     </message>
     <message>
         <source>Keeps stable samples off unmapped edges of landslides. A few cells are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene las muestras estables lejos de los bordes no cartografiados de los deslizamientos. Lo habitual son unas pocas celdas.</translation>
     </message>
     <message>
         <source>Keeps stable samples off unmapped edges of landslides. A few cells are usual. If not given: 0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene las muestras estables lejos de los bordes no cartografiados de los deslizamientos. Lo habitual son unas pocas celdas. Si no se indica: 0.0.</translation>
     </message>
     <message>
         <source>Keeps the points apart, so that a day in the field sees different places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantiene separados los puntos, para que en un día de campo se vean lugares distintos.</translation>
     </message>
     <message>
         <source>L-moments are steadier on short records; maximum likelihood is the usual choice on long ones. Choices: lmoments: L-moments; mle: Maximum likelihood.</source>
@@ -1307,7 +1329,7 @@ Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty'
     </message>
     <message>
         <source>Landslide points or polygons; stable places may be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos; entre ellos puede haber lugares estables.</translation>
     </message>
     <message>
         <source>Landslides and stable places, each with a time: points, other shapes (their middle counts) or a table.</source>
@@ -1319,15 +1341,15 @@ Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty'
     </message>
     <message>
         <source>Landslides as points or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deslizamientos como puntos o polígonos.</translation>
     </message>
     <message>
         <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizamientos anteriores a este día entrenan y los de ese día en adelante se puntúan, si las particiones se hacen por fecha; como 2010 o 2010-06-15. Necesita el campo de la fecha del deslizamiento, o eventos.</translation>
     </message>
     <message>
         <source>Landslides of a smaller area are left out, and so is their ground: under forest and in shade small ones are missed, so that those on open slopes would tell of the view and not of the ground. Needs polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los deslizamientos de menor área se omiten, y también su terreno: bajo el bosque y en la sombra los pequeños pasan inadvertidos, de modo que los de las laderas despejadas hablarían de la visibilidad y no del terreno. Necesita polígonos.</translation>
     </message>
     <message>
         <source>Larger units hold more landslides by area alone. With its logarithm as a factor the model knows that, and its probability is that of a unit of that size; without, units are ranked by what else they are. What it changes is printed in either case. Choices: no; yes: Yes, its logarithm.</source>
@@ -1335,7 +1357,7 @@ Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty'
     </message>
     <message>
         <source>Larger values are written as this one. Probabilities and statistics use the uncapped values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los valores mayores se escriben con este valor. Las probabilidades y las estadísticas usan los valores sin tope.</translation>
     </message>
     <message>
         <source>Layer or table with a row a sample: landslides and stable samples.</source>
@@ -1343,7 +1365,7 @@ Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty'
     </message>
     <message>
         <source>Layered infinite slope; or the single-depth form of an earlier study (mean of the three upper layers at 2.5 m, wetness raised by intensity over 200 mm/h, clipped to 0.1 to 10), kept to reproduce that study. It ignores duration, shaking, soil depth and the choice of pore water pressure. Choices: layered: Layered infinite slope; legacy: Legacy: one depth of 2.5 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Talud infinito por capas; o la forma de profundidad única de un estudio anterior (media de las tres capas superiores a 2.5 m, humedad aumentada en la intensidad dividida entre 200 mm/h, acotada de 0.1 a 10), que se conserva para reproducir ese estudio. Esta no tiene en cuenta la duración, el sismo, el espesor del suelo ni la opción de presión de agua de poros. Opciones: layered: Talud infinito por capas; legacy: Forma antigua: una sola profundidad de 2.5 m.</translation>
     </message>
     <message>
         <source>Learns landslide susceptibility from conditioning factors and an inventory, and says how good the model is where it has not been trained.
@@ -1377,7 +1399,7 @@ MODELS logistic, additive and bivariate run in QGIS itself; the others need the 
     </message>
     <message>
         <source>Learnt from held-out predictions and applied when mapping, so that of cells with probability 0.3 about three in ten are landslides. Platt fits two numbers, isotonic a rising curve that needs many samples. If not given: platt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aprende de predicciones reservadas y se aplica al cartografiar, de modo que de las celdas con probabilidad 0.3 unas tres de cada diez son deslizamientos. La de Platt ajusta dos números; la isotónica, una curva creciente que necesita muchas muestras. Si no se indica: platt.</translation>
     </message>
     <message>
         <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
@@ -1393,11 +1415,11 @@ MODELS logistic, additive and bivariate run in QGIS itself; the others need the 
     </message>
     <message>
         <source>Limits by landslide share are those of the raster's model, or set by an inventory. Equal area, quantiles and natural breaks are taken from the map, so such classes are not comparable between maps. Success-rate cut points stand at the bends of the curve of an inventory; landslides that set limits cannot judge the classes. Choices: landslide_share: Landslide share; equal_area: Equal area; quantiles; natural_breaks: Natural breaks; fixed: Fixed limits; success_rate: Success-rate cut points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los límites por proporción de deslizamientos son los del modelo del ráster, o los fija un inventario. Las áreas iguales, los cuantiles y los cortes naturales se toman del mapa, de modo que esas clases no son comparables entre mapas. Los cortes de la curva de éxito están en los quiebres de la curva de un inventario; los deslizamientos que fijan los límites no pueden evaluar las clases. Opciones: landslide_share: Proporción de deslizamientos; equal_area: Áreas iguales; quantiles; natural_breaks: Cortes naturales; fixed: Límites fijos; success_rate: Cortes de la curva de éxito.</translation>
     </message>
     <message>
         <source>Limits how fast rain enters the soil. Used where the soil profile or table has no conductivity of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limita la velocidad con que la lluvia entra en el suelo. Se usa donde el perfil o la tabla de suelos no tiene conductividad propia.</translation>
     </message>
     <message>
         <source>Limits of your own, such as slope = 10 20 30; aspect = 45 135 225 315. They go before the rule; a value on a limit belongs to the class below it.</source>
@@ -1405,11 +1427,11 @@ MODELS logistic, additive and bivariate run in QGIS itself; the others need the 
     </message>
     <message>
         <source>Limits, cells, area and landslides of each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites, celdas, área y deslizamientos de cada clase.</translation>
     </message>
     <message>
         <source>Lines from which landslides are more likely to be seen: those farthest away are missing first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas desde las que es más probable que se vean los deslizamientos: los más alejados son los primeros en faltar.</translation>
     </message>
     <message>
         <source>Lines over the map and numbers on its frame: meridians and parallels, or coordinates in the units of the map's CRS. Choices: degrees; map_units: Map units; none.</source>
@@ -1417,7 +1439,7 @@ MODELS logistic, additive and bivariate run in QGIS itself; the others need the 
     </message>
     <message>
         <source>Lines to which distances will be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas hasta las que se medirán distancias.</translation>
     </message>
     <message>
         <source>Lines, bands, scores and the figure.</source>
@@ -1425,19 +1447,19 @@ MODELS logistic, additive and bivariate run in QGIS itself; the others need the 
     </message>
     <message>
         <source>Lines, those beyond the DEM too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas, también las que están fuera del MDE.</translation>
     </message>
     <message>
         <source>Low of a factor of safety, high of a probability. The raster's metadata tell it of maps of this plugin; of others it must be given, since landslides that find the end cannot judge the map. Choices: auto: As the raster says; high: High values; low: Low values.</source>
-        <translation type="unfinished"></translation>
+        <translation>El bajo de un factor de seguridad, el alto de una probabilidad. En los mapas de este complemento lo dicen los metadatos del ráster; en otros hay que indicarlo, pues los deslizamientos con los que se halla el extremo no pueden evaluar el mapa. Opciones: auto: Como dice el ráster; high: Valores altos; low: Valores bajos.</translation>
     </message>
     <message>
         <source>Lower end of the soil depths that are tried, as a share of the soil's deepest layer bottom. Not used where the table has layer_bottom_m_low and layer_bottom_m_high, or a raster gives the depth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo inferior de los espesores del suelo que se prueban, como proporción de la profundidad de la base de la capa más profunda del suelo. No se usa si la tabla tiene layer_bottom_m_low y layer_bottom_m_high, o si un ráster da el espesor.</translation>
     </message>
     <message>
         <source>Lower end of the wetness before the storm that is tried, a share of the soil depth. Not used where the table has wetness_shift_low and wetness_shift_high, or the water table comes from a depth, a raster or a recharge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo inferior de la humedad antes de la tormenta que se prueba, como proporción del espesor del suelo. No se usa si la tabla tiene wetness_shift_low y wetness_shift_high, o si el nivel freático procede de una profundidad, un ráster o una recarga.</translation>
     </message>
     <message>
         <source>Lowest and highest class that any member gives in the reference scenario.</source>
@@ -1451,7 +1473,9 @@ MODELS logistic, additive and bivariate run in QGIS itself; the others need the 
         <source>Makes an index from 0 to 1 of what an expert thinks of each factor, for areas without an inventory: scores of the values of each factor, and weights of the factors, given or found by comparing them in pairs (analytic hierarchy process) with their consistency ratio.
 
 The result is called expert judgement, not validated, in layer, legend, metadata and page: no landslide stands behind it, and the index is no probability. If an inventory is given, the map is judged by it at once. Needs no modelling environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elabora un índice de 0 a 1 con lo que un experto piensa de cada factor, para áreas sin inventario: puntuaciones de los valores de cada factor y pesos de los factores, dados o hallados al compararlos por pares (proceso analítico jerárquico) con su razón de consistencia.
+
+El resultado se denomina juicio experto, no validado, en la capa, la leyenda, los metadatos y la página: ningún deslizamiento lo respalda, y el índice no es una probabilidad. Si se da un inventario, el mapa se evalúa con él de inmediato. No necesita entorno de modelado.</translation>
     </message>
     <message>
         <source>Makes the soil profile raster that 'Compute factor of safety' and the training take: a band a property and layer, with the layer's depths in the band's metadata. Any number of layers.
@@ -1495,15 +1519,21 @@ Rain comes as a stack: a GeoTIFF with a band a step, NetCDF, or a folder of eith
 The probability is given this rain, as if the rain were true: errors of the rain and of a forecast are not in it. This is no warning service; whoever warns must watch, judge and answer for it. Where the training does not say how many stable places its samples stand for, the probability is relative: it tells where and when there is more.
 
 Writes a raster a frame, with its time for the temporal controller, numbered pictures, a table of all frames and, for points, their series as table and chart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartografía dónde son probables los deslizamientos dada la lluvia de un evento, momento a momento. Para cada cuadro el modelo recibe la lluvia de su ventana, como las 120 horas que terminan entonces, y dice qué probabilidad hay de un deslizamiento mientras dura esa ventana. Las ventanas de cuadros vecinos se solapan, por lo que los cuadros nunca se suman.
+
+La lluvia se da como una pila: un GeoTIFF con una banda por paso, NetCDF, o una carpeta de uno u otro, medida o hecha con 'Lluvia hipotética'. Un pronóstico la continúa en las mismas celdas. Cada celda tiene la lluvia de la celda de lluvia en la que está. Un hueco en la lluvia deja las celdas vacías, igual que los factores que faltan; nada se rellena con 0.
+
+La probabilidad está condicionada a esta lluvia, como si la lluvia fuera cierta: no incluye los errores de la lluvia ni los de un pronóstico. Esto no es un servicio de alerta; quien alerta debe vigilar, juzgar y responder de ello. Si el entrenamiento no dice a cuántos lugares estables representan sus muestras, la probabilidad es relativa: indica dónde y cuándo hay más.
+
+Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imágenes numeradas, una tabla de todos los cuadros y, para los puntos, sus series como tabla y gráfico.</translation>
     </message>
     <message>
         <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intensidad media de cada tormenta, una banda por escenario en el orden de la tabla, en lugar de la intensidad de la tabla.</translation>
     </message>
     <message>
         <source>Mean probability of the members, a band a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad media de los miembros, una banda por escenario.</translation>
     </message>
     <message>
         <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
@@ -1511,15 +1541,15 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento mediano bajo el sismo del escenario según Jibson (2007, ec. 6); dispersión de 0.51 en log10. Sin datos donde la ladera falla sin sismo.</translation>
     </message>
     <message>
         <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros de la masa desprendida, 0 en lo demás: hrelease de r.avaflow, MATERIAL del modelo Gravitational Process Path. Necesita DEPTH o HEIGHT.</translation>
     </message>
     <message>
         <source>Metres, on the grid of the classes, such as the failure depth of a model or a soil depth: band 1 is the height of the mass that is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros, en la malla de las clases, como la profundidad de rotura de un modelo o un espesor del suelo: la banda 1 es la altura de la masa que se desprende.</translation>
     </message>
     <message>
         <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
@@ -1527,15 +1557,15 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Models to compare; stacked means are made of those chosen. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos que se comparan; las medias apiladas se hacen con los elegidos. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariadas (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting.</translation>
     </message>
     <message>
         <source>Moist unit weight of the soil, used for the whole area where no profile, lithology or table is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso unitario húmedo del suelo, que se usa en toda el área si no se da perfil, litología ni tabla.</translation>
     </message>
     <message>
         <source>More classes follow the factor closer and hold fewer landslides each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con más clases se sigue mejor el factor y cada una contiene menos deslizamientos.</translation>
     </message>
     <message>
         <source>More classes follow the factor closer and hold fewer landslides each. If not given: 8.</source>
@@ -1567,11 +1597,11 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Names the points in table and chart; their number if left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da nombre a los puntos en la tabla y el gráfico; si se deja vacío, su número.</translation>
     </message>
     <message>
         <source>Names the points in table and plot; their number if left empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da nombre a los puntos en la tabla y el gráfico; si se deja vacío, su número.</translation>
     </message>
     <message>
         <source>Names the rows of the tables; their number if left empty.</source>
@@ -1579,7 +1609,7 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Names, separated by commas, of factors that hold class codes although their raster does not say so; a name that holds a comma stands in quotation marks, or semicolons separate the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres, separados por comas, de los factores que contienen códigos de clase aunque su ráster no lo diga; un nombre que contiene una coma va entre comillas, o la lista se separa con punto y coma.</translation>
     </message>
     <message>
         <source>Names, separated by commas, of factors that hold class codes as numbers; text is a class by itself.</source>
@@ -1591,23 +1621,23 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Nearer ones that err alike count as fewer landslides. Left empty, by the variogram of what the likeliest set leaves unexplained; 0 counts each landslide as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los que están a menos de esta distancia y yerran de igual modo cuentan como menos deslizamientos. Si se deja vacío, según el variograma de lo que el conjunto más verosímil deja sin explicar; con 0 cada deslizamiento cuenta como uno.</translation>
     </message>
     <message>
         <source>Number of draws; rounded up to a power of two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de extracciones; se redondea hacia arriba a una potencia de dos.</translation>
     </message>
     <message>
         <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de su área de desprendimiento en cada celda, sin datos en las demás: el ráster de desprendimiento de Flow-Py (se desprende lo que es mayor que 0) y el RELEASE_AREAS del modelo Gravitational Process Path de SAGA.</translation>
     </message>
     <message>
         <source>Number of parallel attention heads. If not given: 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de cabezas de atención paralelas. Si no se indica: 4.</translation>
     </message>
     <message>
         <source>Number of the layer, from 1 at the surface, that fails first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la capa, contado desde 1 en la superficie, que falla primero.</translation>
     </message>
     <message>
         <source>Number that rises or falls with danger; codes of classes work too.</source>
@@ -1615,15 +1645,15 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números que representan celdas sin datos, como 255 o -9999, en todo ráster de la ejecución que no declare ninguno; precedidos del nombre de un ráster, como en soil=255, en ese, declare lo que declare. Las entradas se separan con punto y coma. Las marcas habituales que ni se declaran ni se indican aquí se rechazan; none dice que tales números son valores.</translation>
     </message>
     <message>
         <source>Observed against predicted depths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidades observadas frente a las predichas.</translation>
     </message>
     <message>
         <source>Observed, physical and model depth, a row a landslide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad observada, física y del modelo, una fila por deslizamiento.</translation>
     </message>
     <message>
         <source>Of 'Build rain series', or any with columns id and h120 ... h001. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
@@ -1631,7 +1661,7 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Of Gardner's or of van Genuchten's curve: 0.5 to 1 in clay, 1 to 3 in silt and loam, 3 to 15 in sand.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la curva de Gardner o de la de van Genuchten: de 0.5 a 1 en arcilla, de 1 a 3 en limo y suelo franco, de 3 a 15 en arena.</translation>
     </message>
     <message>
         <source>Of all units of the area; give it where units were chosen by their outcome, such as half of them with landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.</source>
@@ -1639,7 +1669,7 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Of fuzzy gamma: 0 is the product, 1 the sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del gamma difuso: 0 es el producto, 1 la suma.</translation>
     </message>
     <message>
         <source>Of quantities, linear between values: 50 is the median. Left empty, none.</source>
@@ -1651,11 +1681,11 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Of the ground between the flat and the cliff limit, in this storm. It sets the level of the probability of failure. Left empty, as inventory and mapped area tell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del terreno entre el límite de llano y el de acantilado, en esta tormenta. Fija el nivel de la probabilidad de rotura. Si se deja vacío, lo que indiquen el inventario y el área cartografiada.</translation>
     </message>
     <message>
         <source>Of the soil depth and of the initial water-table depth; converted as they are read. Left unsaid, a soil deeper than 50 m or a water table deeper than 100 m is refused with the unit that it is probably in. Choices: unsaid: Not said: metres, checked; m: Metres; cm: Centimetres; mm: Millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del espesor del suelo y de la profundidad inicial del nivel freático; se convierten al leerlos. Si no se dice la unidad, un suelo de más de 50 m de espesor o un nivel freático a más de 100 m de profundidad se rechaza indicando la unidad en que probablemente está. Opciones: unsaid: Sin decir: metros, comprobado; m: Metros; cm: Centímetros; mm: Milímetros.</translation>
     </message>
     <message>
         <source>Of x and y; that of the samples if left empty.</source>
@@ -1663,19 +1693,19 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>On the grid of the DEM; needed only if the model was trained with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la malla del MDE; solo hace falta si el modelo se entrenó con uno.</translation>
     </message>
     <message>
         <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la malla de las clases: se indican su media y su mayor valor en cada área de desprendimiento.</translation>
     </message>
     <message>
         <source>One cell a polygon: inside it, at its centroid, or the highest one (scarp, where it set off; needs factor elevation). Or all cells whose centre lies inside, or that it touches (keeps polygons smaller than a cell): each then weighs 1/n, so that every landslide counts as one, and corrected probabilities are a share of area in place of landslides per cell. Choices: centre: Centre inside; all_touched: All touched; one_point: One cell a polygon, inside it; centroid: One cell a polygon, at its centroid; scarp: One cell a polygon, the highest (scarp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda por polígono: en su interior, en su centroide, o la más alta (el escarpe, donde se inició; necesita el factor elevation). O bien todas las celdas cuyo centro está dentro, o todas las que toca (conserva los polígonos menores que una celda): cada una pesa entonces 1/n, de modo que cada deslizamiento cuenta como uno, y las probabilidades corregidas son una proporción de área en lugar de deslizamientos por celda. Opciones: centre: Centro en el interior; all_touched: Todas las que toca; one_point: Una celda por polígono, en su interior; centroid: Una celda por polígono, en su centroide; scarp: Una celda por polígono, la más alta (escarpe).</translation>
     </message>
     <message>
         <source>One cell a polygon: inside it, at its centroid, or the highest one (scarp, where it set off; needs factor elevation). Or all cells whose centre lies inside, or that it touches (keeps polygons smaller than a cell): each then weighs 1/n, so that every landslide counts as one, and corrected probabilities are a share of area in place of landslides per cell. Choices: centre: Centre inside; all_touched: All touched; one_point: One cell a polygon, inside it; centroid: One cell a polygon, at its centroid; scarp: One cell a polygon, the highest (scarp). If not given: one_point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda por polígono: en su interior, en su centroide, o la más alta (el escarpe, donde se inició; necesita el factor elevation). O bien todas las celdas cuyo centro está dentro, o todas las que toca (conserva los polígonos menores que una celda): cada una pesa entonces 1/n, de modo que cada deslizamiento cuenta como uno, y las probabilidades corregidas son una proporción de área en lugar de deslizamientos por celda. Opciones: centre: Centro en el interior; all_touched: Todas las que toca; one_point: Una celda por polígono, en su interior; centroid: Una celda por polígono, en su centroide; scarp: Una celda por polígono, la más alta (escarpe). Si no se indica: one_point.</translation>
     </message>
     <message>
         <source>One folder or .zip within the folder of the study: rasters compressed as every program reads them, styles, report, model, and a project file that opens wherever it lies. Choices: none: No; folder: One folder; zip: One .zip.</source>
@@ -1683,7 +1713,7 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno o más rásteres en una misma malla; cada banda es un factor, con el nombre de su descripción.</translation>
     </message>
     <message>
         <source>One page with figures, curves and how they were found.</source>
@@ -1691,7 +1721,7 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>One page with ranges, dotty plots, values that make up for each other, and scores on ground held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página con los rangos, los diagramas de puntos, los valores que se compensan entre sí y las puntuaciones en terreno reservado.</translation>
     </message>
     <message>
         <source>One page: map, classes, response curves, scores of the training, limits.</source>
@@ -1711,11 +1741,11 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>One row a point and scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por punto y escenario.</translation>
     </message>
     <message>
         <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events. CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por evento: event (su nombre), date, return_period_yr y los desencadenantes que tuvo (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): números, o rásteres situados junto a la tabla. O bien start, end y rain (una pila o una tabla de pluviómetros junto a la tabla) dan a cada celda las sumas de su propia lluvia, y series (una tabla con una fila con el nombre del evento) las del área. Sin un desencadenante propio, un evento tiene el de su período de retorno en la tabla de escenarios. Los eventos sin deslizamientos también se incluyen aquí: las cifras anuales los necesitan. El terreno que falló en una fecha anterior se excluye de los eventos posteriores. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
         <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
@@ -1731,7 +1761,7 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Other trigger scenarios than those of the training, with the same columns. A cell of the table may name a raster, as for maps; each point then takes the value of its cell. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenarios desencadenantes distintos de los del entrenamiento, con las mismas columnas. Una celda de la tabla puede nombrar un ráster, como para los mapas; cada punto toma entonces el valor de su celda. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto; o el archivo JSON de 'Construir escenarios desencadenantes'.</translation>
     </message>
     <message>
         <source>Other trigger scenarios than those of the training, with the same columns; left empty, the scenarios of the training are mapped. A cell may name a raster instead of a number, such as the rain of a storm or a forecast, by its path beside the table. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
@@ -1739,33 +1769,35 @@ Writes a raster a frame, with its time for the temporal controller, numbered pic
     </message>
     <message>
         <source>Outlines of dormant and active landslides, scarp to toe. They become class 6 above the classes, also where the map has no value; no class counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contornos de deslizamientos latentes y activos, del escarpe al pie. Pasan a ser la clase 6, por encima de las clases, incluso donde el mapa no tiene valor; ninguna clase los cuenta.</translation>
     </message>
     <message>
         <source>Output 'Critical depth' of 'Compute factor of safety', in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida 'Profundidad crítica' de 'Calcular el factor de seguridad', en metros.</translation>
     </message>
     <message>
         <source>Output of that name of 'Map susceptibility/uncertainty'; left out, physics alone is compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salida con ese nombre de 'Mapear susceptibilidad e incertidumbre'; si se omite, se compara solo la física.</translation>
     </message>
     <message>
         <source>Packs a finished study into one folder or .zip within its folder: rasters compressed by DEFLATE, which every program reads, with their styles, report, check of the inputs, model, and a QGIS project whose paths are relative, so that it opens wherever it lies.
 
 Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go along. The files of DEM and inventory do not: add them if they may be handed on. Yet the factors hold the elevation, and model and report the places of the samples: hand them on only where these may be known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empaqueta un estudio terminado en una carpeta o un .zip dentro de su carpeta: rásteres comprimidos con DEFLATE, que leen todos los programas, con sus estilos, el informe, la comprobación de los datos de entrada, el modelo y un proyecto de QGIS con rutas relativas, de modo que se abre esté donde esté.
+
+Las hojas de mapa (*.pdf) y las zonas (zones*.gpkg) que se guardaron en la carpeta van incluidas. Los archivos del MDE y del inventario, no: se añaden si se pueden ceder. Con todo, los factores contienen la elevación, y el modelo y el informe los lugares de las muestras: solo deben entregarse donde estos puedan conocerse.</translation>
     </message>
     <message>
         <source>Page with all figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página con todas las cifras.</translation>
     </message>
     <message>
         <source>Page with steps, gains and what the folds kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página con los pasos, las ganancias y lo que conservaron las particiones.</translation>
     </message>
     <message>
         <source>Page with the table and the differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Página con la tabla y las diferencias.</translation>
     </message>
     <message>
         <source>Part of the rasters to map: the cells whose centre lies inside. Maps of neighbouring parts, joined, equal one map of the whole to the last bit.</source>
@@ -1777,19 +1809,19 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Parts of the ground that are held out in turn for the scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes del terreno que se reservan por turno para las puntuaciones.</translation>
     </message>
     <message>
         <source>Passes over the samples; if not given, by their number. Training stops earlier when a spatially held-out block no longer improves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasadas sobre las muestras; si no se indican, según el número de estas. El entrenamiento se detiene antes si un bloque reservado espacialmente deja de mejorar.</translation>
     </message>
     <message>
         <source>Penalty on a probability that falls although every trigger grows or stays; idle where that is guaranteed. If not given: 10.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalización sobre una probabilidad que baja aunque todos los desencadenantes crezcan o se mantengan; sin efecto donde eso está garantizado. Si no se indica: 10.0.</translation>
     </message>
     <message>
         <source>Penalty on a probability that falls with wetness or saturation, or rises with cohesion or friction angle, where these are among the inputs. If not given: 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalización sobre una probabilidad que baja con la humedad o la saturación, o que sube con la cohesión o el ángulo de fricción, si estos están entre las entradas. Si no se indica: 0.1.</translation>
     </message>
     <message>
         <source>Penalty on the squared standardised coefficients of the logistic part; 0 is unpenalised.</source>
@@ -1797,31 +1829,31 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Penalty on the squared standardised coefficients of the logistic part; 0 is unpenalised. If not given: 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penalización sobre los cuadrados de los coeficientes estandarizados de la parte logística; 0 es sin penalización. Si no se indica: 1.0.</translation>
     </message>
     <message>
         <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en cada celda (un número, no una densidad), en cualquier malla. Se reparten por igual dentro de su celda.</translation>
     </message>
     <message>
         <source>Physical probability of failure, bands named T10, T25, ...; no-data where physics says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad física de rotura, bandas llamadas T10, T25, ...; sin datos donde la física no dice nada.</translation>
     </message>
     <message>
         <source>Places to look at, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares que se examinan, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Places whose series of probability and rain are written, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares cuyas series de probabilidad y de lluvia se escriben, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Point estimate: sixteen runs with each uncertain value one standard deviation up or down (Rosenblueth), the factor of safety taken as lognormal; off by factors for small probabilities. Sampling: a Sobol sequence, the same for every cell and scenario; slow, to check the others. The default takes the point estimate where it is right: a cell under 0.1 in any scenario is sampled along lines through the tail in all of them, and so is every cell where the water table spreads by 0.2 or more. Choices: point_estimate: Point estimate (Rosenblueth); sampling: Sampling (Sobol); automatic: Point estimate, and lines through the tail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimación puntual: dieciséis cálculos con cada valor incierto una desviación típica por encima o por debajo (Rosenblueth), tomando el factor de seguridad como lognormal; en probabilidades pequeñas puede errar en varias veces su valor. Muestreo: una secuencia de Sobol, la misma para todas las celdas y todos los escenarios; lento, para comprobar las otras opciones. La opción por defecto toma la estimación puntual donde es correcta: una celda con menos de 0.1 en algún escenario se muestrea a lo largo de líneas por la cola en todos ellos, y lo mismo toda celda en la que la dispersión del nivel freático es 0.2 o más. Opciones: point_estimate: Estimación puntual (Rosenblueth); sampling: Muestreo (Sobol); automatic: Estimación puntual, y líneas por la cola.</translation>
     </message>
     <message>
         <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de todas las muestras: si es deslizamiento o no, grupo, partición espacial de la primera repetición y probabilidad según el modelo que no había visto la partición.</translation>
     </message>
     <message>
         <source>Points or a plain table, one row a place and a day; a place may recur on other days.</source>
@@ -1829,15 +1861,15 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o huellas de edificios, en cualquier SRC; cada uno cuenta una vez, en la clase más peligrosa que toca.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos cuyas profundidades se observaron; de un polígono se considera un punto interior.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, if there are some: the map is judged by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, si los hay: el mapa se evalúa con ellos.</translation>
     </message>
     <message>
         <source>Points or polygons of landslides, in any CRS, to be counted in the units, which must be polygons.</source>
@@ -1849,11 +1881,11 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Points or polygons of landslides, in any CRS; points of stable places may be among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC; entre ellos puede haber puntos de lugares estables.</translation>
     </message>
     <message>
         <source>Points or polygons of the landslides of one storm, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos de los deslizamientos de una tormenta, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Points or polygons where water leaves the DEM besides its edge, such as swallow holes and lakes.</source>
@@ -1869,7 +1901,7 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos o polígonos: fijan los límites por proporción de deslizamientos y se cuentan por clase.</translation>
     </message>
     <message>
         <source>Polygons are judged by cells of this size, or of that of the raster they are compared with. About a million cells if left empty.</source>
@@ -1881,15 +1913,15 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; nothing else counts, neither as slid nor as stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; nada más cuenta, ni como deslizado ni como estable.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the share of landslides and scores are taken only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; las muestras, la proporción de deslizamientos y las puntuaciones se toman solo dentro de ellos.</translation>
     </message>
     <message>
         <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos dentro de los cuales el inventario está completo; solo se toman muestras dentro de ellos.</translation>
     </message>
     <message>
         <source>Polygons of the area to map; left empty, all of the DEM.</source>
@@ -1897,7 +1929,7 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Polygons of the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos del área de estudio.</translation>
     </message>
     <message>
         <source>Polygons or points in any CRS, or a table; each row is a unit with its factors in fields.</source>
@@ -1905,11 +1937,11 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Polygons with a class each, in place of the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos con una clase cada uno, en lugar del ráster.</translation>
     </message>
     <message>
         <source>Polygons, each left out in turn if folds are made by region; every sample must lie in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos, cada uno de los cuales se deja fuera por turno si las particiones se hacen por regiones; cada muestra debe estar en uno.</translation>
     </message>
     <message>
         <source>Polygons, each left out in turn if folds are made by region; the centroid of each unit must lie in one.</source>
@@ -1921,11 +1953,11 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Pore pressure as a share of the vertical stress; used with that choice of pore water pressure only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presión de poros como proporción del esfuerzo vertical; solo se usa con esa opción de presión de agua de poros.</translation>
     </message>
     <message>
         <source>Probabilities from 0 to 1, of any origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades de 0 a 1, de cualquier origen.</translation>
     </message>
     <message>
         <source>Probabilities from 0 to 1.</source>
@@ -1933,7 +1965,7 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad por escenario (bandas llamadas T10, T25, ...) que se aprende en lugar de las etiquetas del inventario.</translation>
     </message>
     <message>
         <source>Probability raster of the same map. Left empty, that of the same model is taken from the project or from beside the classes.</source>
@@ -1941,19 +1973,19 @@ Map sheets (*.pdf) and zones (zones*.gpkg) that were saved in the folder go alon
     </message>
     <message>
         <source>Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de que el factor de seguridad sea menor que 1, una banda por escenario. Sin datos donde no se evalúa.</translation>
     </message>
     <message>
         <source>Probability told with each point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad que se indica en cada punto.</translation>
     </message>
     <message>
         <source>Probability: the model is drawn towards the probability of failure, rescaled to the landslide share. Sign: only the side of FS = 1 counts. Choices: probability: Probability of failure; sign: Sign of FS - 1; both. If not given: probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad: el modelo se aproxima a la probabilidad de rotura, reescalada a la proporción de deslizamientos. Signo: solo cuenta el lado de FS = 1. Opciones: probability: Probabilidad de rotura; sign: Signo de FS - 1; both. Si no se indica: probability.</translation>
     </message>
     <message>
         <source>Pull of the network's weights towards zero at each step. If not given: 0.01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atracción de los pesos de la red hacia cero en cada paso. Si no se indica: 0.01.</translation>
     </message>
     <message>
         <source>Puts a map on a sheet of A4 or A3 and writes it as PDF: map on relief at a round scale, grid, legend, scale bar, north arrow, title, zoning statement and what not to conclude.
@@ -1969,7 +2001,11 @@ The sheet is a print template; give your own to change it. Its items are found b
 Mapped landslide bodies can stand above the classes as a class of their own, since a map of new failures calls their gentle deposits very low.
 
 Classes whose limits are taken from the map are not comparable between maps, and landslides that set limits cannot judge the classes; result and log say so. Needs no modelling environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparte cualquier ráster de probabilidades en cinco clases sin entrenar de nuevo: por proporción de deslizamientos (los cortes que nombra el ráster o los de un inventario), áreas iguales, cuantiles, cortes naturales, límites fijos o los quiebres de la curva de tasa de éxito. Escribe las clases con estilo y tabla de atributos, una tabla con lo que contiene cada clase y, si se pide, zonas limpias: polígonos que cubren el mapa sin huecos, con las manchas pequeñas asignadas a una vecina.
+
+Los cuerpos de deslizamiento cartografiados pueden figurar por encima de las clases como una clase propia, pues un mapa de roturas nuevas califica de muy baja la susceptibilidad de sus depósitos de poca pendiente.
+
+Las clases cuyos límites se toman del mapa no son comparables entre mapas, y los deslizamientos que fijan los límites no pueden evaluar las clases; el resultado y el registro lo indican. No necesita entorno de modelado.</translation>
     </message>
     <message>
         <source>Quantiles have equal area, equal intervals equal width (of the logarithm where models take one), natural breaks least spread within. Limits are learnt from the training part of each fold alone. Aspect is cut into equal sectors, codes are classes. Choices: quantiles; equal_intervals: Equal intervals; natural_breaks: Natural breaks. If not given: quantiles.</source>
@@ -1977,7 +2013,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Quasi-dynamic wetness: only the upslope strip from which water arrives within this time counts. Left empty, the whole upslope area does, as in a steady state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Humedad cuasidinámica: solo cuenta la franja ladera arriba desde la que el agua llega en este tiempo. Si se deja vacío, cuenta toda el área de aporte, como en régimen estacionario.</translation>
     </message>
     <message>
         <source>Rain at a gauge is reduced to the mean over an area of this size (U.S. Weather Bureau). Left empty, the gauge's rain falls everywhere.</source>
@@ -1985,7 +2021,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Rain before and during the event, over the whole window. A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path). Times come from the file, or from a table NAME.times.csv beside it with a column time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia antes y durante el evento, en toda la ventana. Un GeoTIFF con una banda por paso, NetCDF, o una carpeta de uno u otro (se escribe su ruta). Los tiempos se toman del archivo, o de una tabla NAME.times.csv situada junto a él con una columna time.</translation>
     </message>
     <message>
         <source>Rain of the design storm, from a statistic of the area. Left empty, it comes from the intensity-duration-frequency formula under Advanced.</source>
@@ -1993,7 +2029,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lluvia de la tormenta que no entra en el suelo. Sin datos donde la opción de presión de agua de poros no contempla infiltración.</translation>
     </message>
     <message>
         <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute factor of safety' takes it.</source>
@@ -2013,7 +2049,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Random folds flatter a model, because neighbours of a test point are in training. The gap between the two tells by how much. Networks are not trained in them unless asked: their base stands for them. Choices: yes; no; networks: Yes, networks too. If not given: yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las particiones al azar favorecen engañosamente a un modelo, porque el entrenamiento contiene vecinas de cada muestra de prueba. La diferencia entre ambos tipos dice en cuánto. Las redes no se entrenan en ellas salvo que se pida: su base las representa. Opciones: yes; no; networks: Sí, también con redes. Si no se indica: yes.</translation>
     </message>
     <message>
         <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
@@ -2021,7 +2057,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Raster of a quantity. Rasters are compared with the grid of the DEM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de una magnitud. Los rásteres se comparan con la malla del MDE.</translation>
     </message>
     <message>
         <source>Raster of codes, or polygons. It may lie on any grid.</source>
@@ -2041,7 +2077,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Raster of probabilities or of classes, such as the standard model's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de probabilidades o de clases, como el del modelo estándar.</translation>
     </message>
     <message>
         <source>Raster of rain, such as a yearly mean. It may lie on any grid.</source>
@@ -2053,7 +2089,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Raster of that output of the map; points outside the area say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de esa salida del mapa; los puntos situados fuera del área lo indican.</translation>
     </message>
     <message>
         <source>Raster of the agreement of the members; its categories are counted.</source>
@@ -2061,7 +2097,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Raster of the same kind on the same grid; its value counts positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster del mismo tipo en la misma malla; su valor cuenta como positivo.</translation>
     </message>
     <message>
         <source>Raster of the spread of the members. Left empty, that of the same model is taken from the project or from beside the classes.</source>
@@ -2077,7 +2113,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Raster or polygons with the classes of the training, by the same names or, without names, the same codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster o polígonos con las clases del entrenamiento, con los mismos nombres o, sin nombres, los mismos códigos.</translation>
     </message>
     <message>
         <source>Raster to show, usually the class map of 'Map susceptibility/uncertainty', in its own style.</source>
@@ -2085,7 +2121,7 @@ Classes whose limits are taken from the map are not comparable between maps, and
     </message>
     <message>
         <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres que contienen los factores con los que se entrenó el modelo, localizados por el nombre de banda; una misma malla para todos.</translation>
     </message>
     <message>
         <source>Reads the thresholds that the field knows from rain series of landslides and of stable samples: mean intensity over duration (Caine 1980, by quantile regression), event rain over duration (Brunetti and others 2010), and single figures such as the largest 24 h and the antecedent rain.
@@ -2097,7 +2133,7 @@ An event of rain is what fell between two dry gaps. A threshold says when, not w
     </message>
     <message>
         <source>Resample rasters that lie on another grid or in another CRS: codes by nearest neighbour, quantities bilinear, or by the mean where their cells are much smaller. Off, they are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remuestrear los rásteres que están en otra malla o en otro SRC: los códigos por el vecino más próximo, las magnitudes de forma bilineal, o por la media si sus celdas son mucho menores. Si no se activa, se rechazan.</translation>
     </message>
     <message>
         <source>Resample rasters that lie on another grid or in another CRS: nearest for classes, RESAMPLING for the others. Off, such rasters are refused.</source>
@@ -2109,7 +2145,7 @@ An event of rain is what fell between two dry gaps. A threshold says when, not w
     </message>
     <message>
         <source>Residual: logistic regression gives the first answer and the network learns only what it misses, which holds best where the model was not trained. The same on an additive model, which has a curve for each factor. Plain: the network alone. Chosen: of the two residual forms the one with the less log loss on blocks held out of these samples, and of three ridges of the curves. Choices: residual: Residual on logistic regression; plain: Plain network; residual_additive: Residual on the additive model (GAM); residual_chosen: Residual, its base chosen by held-out log loss. If not given: residual_chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuo: la regresión logística da la primera respuesta y la red aprende solo lo que a esta le falta, que es lo que mejor se sostiene donde el modelo no se entrenó. Lo mismo sobre un modelo aditivo, que tiene una curva por factor. Red sola: la red sin nada más. Base elegida: de las dos formas de residuo, y de tres penalizaciones ridge de las curvas, la que da menor pérdida logarítmica en bloques reservados de estas muestras. Opciones: residual: Residuo sobre la regresión logística; plain: Red sola; residual_additive: Residuo sobre el modelo aditivo (GAM); residual_chosen: Residuo, con la base elegida por la pérdida logarítmica reservada. Si no se indica: residual_chosen.</translation>
     </message>
     <message>
         <source>Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.</source>
@@ -2125,15 +2161,15 @@ An event of rain is what fell between two dry gaps. A threshold says when, not w
     </message>
     <message>
         <source>Roads, rails or other lines, in any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreteras, vías férreas u otras líneas, en cualquier SRC.</translation>
     </message>
     <message>
         <source>Root cohesion of each cell, in place of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohesión de las raíces de cada celda, en lugar del número.</translation>
     </message>
     <message>
         <source>Row of the scenarios that set the landslides off; left empty, T50 or else the middle one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de los escenarios que provocó los deslizamientos; si se deja vacío, T50 o, si no existe, la central.</translation>
     </message>
     <message>
         <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
@@ -2141,21 +2177,23 @@ An event of rain is what fell between two dry gaps. A threshold says when, not w
     </message>
     <message>
         <source>Samples nearer than this to another one are left out, landslides last. 0 keeps all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras a menos de esta distancia de otra se omiten, los deslizamientos en último lugar. Con 0 se conservan todas.</translation>
     </message>
     <message>
         <source>Samples nearer than this to another one are left out, landslides last. 0 keeps all. If not given: 0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras a menos de esta distancia de otra se omiten, los deslizamientos en último lugar. Con 0 se conservan todas. Si no se indica: 0.0.</translation>
     </message>
     <message>
         <source>Samples per training step, each with all its scenarios; if not given, by the number of samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestras por paso de entrenamiento, cada una con todos sus escenarios; si no se indican, según el número de muestras.</translation>
     </message>
     <message>
         <source>Says in a table whether a DEM and the layers beside it fit together: CRS, cell size, offset against the DEM, share of no-data, values or classes seen, and for each problem what to do about it. Layers that cannot be read become a row of the table as well. Nothing is changed.
 
 Give the layers as you would to Derive terrain factors, and the inventory and other rasters if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice en una tabla si un MDE y las capas que lo acompañan encajan entre sí: SRC, tamaño de celda, desfase respecto al MDE, proporción de celdas sin datos, valores o clases presentes y, para cada problema, qué hacer al respecto. Las capas que no se pueden leer también ocupan una fila de la tabla. No se modifica nada.
+
+Las capas se dan como se darían a Derivar factores del terreno, y también, si se desea, el inventario y otros rásteres.</translation>
     </message>
     <message>
         <source>Says what lies in each class of a map: metres of roads and rails, buildings or points, people. Writes a table and the layers with the class of each feature: the share of a line's length in each class, and the most dangerous class that it touches. Lengths are metres on the ellipsoid, whatever the CRS. What lies where the map has no value is counted apart, never as safe.
@@ -2163,27 +2201,31 @@ Give the layers as you would to Derive terrain factors, and the inventory and ot
 If asked for, it writes release areas, where failures may begin: polygons with size and probability, and rasters that Flow-Py, r.avaflow or SAGA's Gravitational Process Path model read. Neither the classes nor the release areas say how far a failure runs: what lies below steep ground may be hit although its own class is very low.
 
 A count of what lies where is no risk: it says nothing of how often landslides come nor of what they destroy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice qué hay en cada clase de un mapa: metros de carreteras y vías férreas, edificios o puntos, personas. Escribe una tabla y las capas con la clase de cada objeto: la proporción de la longitud de una línea en cada clase y la clase más peligrosa que toca. Las longitudes son metros sobre el elipsoide, sea cual sea el SRC. Lo que está donde el mapa no tiene valor se cuenta aparte, nunca como seguro.
+
+Si se pide, escribe áreas de desprendimiento, donde pueden empezar las roturas: polígonos con tamaño y probabilidad, y rásteres que leen Flow-Py, r.avaflow o el modelo Gravitational Process Path de SAGA. Ni las clases ni las áreas de desprendimiento dicen hasta dónde llega una rotura: lo que está al pie de un terreno empinado puede verse alcanzado aunque su propia clase sea muy baja.
+
+Un recuento de lo que hay en cada lugar no es un riesgo: no dice nada de la frecuencia de los deslizamientos ni de lo que destruyen.</translation>
     </message>
     <message>
         <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenario del que se dan las clases, la dispersión, la concordancia y las puntuaciones; si se deja vacío, T50 o, si no existe, el central.</translation>
     </message>
     <message>
         <source>Sea and lakes have exactly one height in most DEMs. Samples in them count water as stable ground, which flatters every score: they are left out where factor elevation (without it, slope) shows a square of 7 x 7 cells of one height, or of 21 x 21 cells of one whole number other than 0. The log names share and heights. Choices: leave_out: No samples in them; keep: As any other ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mar y los lagos tienen exactamente una misma altura en la mayoría de los MDE. Las muestras situadas en ellos cuentan el agua como terreno estable, lo que mejora engañosamente todas las puntuaciones: se omiten donde el factor elevation (si falta, slope) muestra un cuadrado de 7 x 7 celdas de una misma altura, o de 21 x 21 celdas de un mismo número entero distinto de 0. El registro indica la proporción y las alturas. Opciones: leave_out: Sin muestras en ellas; keep: Como cualquier otro terreno.</translation>
     </message>
     <message>
         <source>Sea and lakes have exactly one height in most DEMs. Samples in them count water as stable ground, which flatters every score: they are left out where factor elevation (without it, slope) shows a square of 7 x 7 cells of one height, or of 21 x 21 cells of one whole number other than 0. The log names share and heights. Choices: leave_out: No samples in them; keep: As any other ground. If not given: leave_out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mar y los lagos tienen exactamente una misma altura en la mayoría de los MDE. Las muestras situadas en ellos cuentan el agua como terreno estable, lo que mejora engañosamente todas las puntuaciones: se omiten donde el factor elevation (si falta, slope) muestra un cuadrado de 7 x 7 celdas de una misma altura, o de 21 x 21 celdas de un mismo número entero distinto de 0. El registro indica la proporción y las alturas. Opciones: leave_out: Sin muestras en ellas; keep: Como cualquier otro terreno. Si no se indica: leave_out.</translation>
     </message>
     <message>
         <source>Second minus first where both have a value: in probability, or in steps of class.</source>
-        <translation type="unfinished"></translation>
+        <translation>El segundo menos el primero donde ambos tienen valor: en probabilidad o en escalones de clase.</translation>
     </message>
     <message>
         <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes de muestras, validación, redes, física y clases, tal como los escribe cada entrenamiento junto a su modelo. Un valor indicado prevalece sobre el archivo, el archivo sobre el ajuste predefinido y este sobre el valor por defecto.</translation>
     </message>
     <message>
         <source>Share of itself by which the upslope area of the streams is lowered from one division to the next. Small values are slower and leave fewer parts that are too small.</source>
@@ -2195,19 +2237,19 @@ A count of what lies where is no risk: it says nothing of how often landslides c
     </message>
     <message>
         <source>Share of the held-out landslides that fall into class High. If not given: 0.25.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los deslizamientos reservados que cae en la clase Alta. Si no se indica: 0.25.</translation>
     </message>
     <message>
         <source>Share of the held-out landslides that fall into class Low. If not given: 0.07.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los deslizamientos reservados que cae en la clase Baja. Si no se indica: 0.07.</translation>
     </message>
     <message>
         <source>Share of the held-out landslides that fall into class Moderate. If not given: 0.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los deslizamientos reservados que cae en la clase Moderada. Si no se indica: 0.15.</translation>
     </message>
     <message>
         <source>Share of the held-out landslides that fall into the highest class. The four shares and the rest, which is Very low, make 1. If not given: 0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los deslizamientos reservados que cae en la clase más alta. Las cuatro proporciones y el resto, que es Muy baja, suman 1. Si no se indica: 0.5.</translation>
     </message>
     <message>
         <source>Share of the landslides that lie below each threshold: 5 % is usual for warnings, 50 % is the middle.</source>
@@ -2215,7 +2257,7 @@ A count of what lies where is no risk: it says nothing of how often landslides c
     </message>
     <message>
         <source>Share of the landslides, and of the stable places, whose set should hold the truth. The training states the share found on folds held out. A larger share leaves more cells with both in their set. If not given: 0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los deslizamientos, y de los lugares estables, cuyo conjunto debería contener la verdad. El entrenamiento declara la proporción hallada en las particiones reservadas. Una proporción mayor deja más celdas con ambas clases en su conjunto. Si no se indica: 0.9.</translation>
     </message>
     <message>
         <source>Share of the resamples whose return levels lie in the band.</source>
@@ -2223,7 +2265,7 @@ A count of what lies where is no risk: it says nothing of how often landslides c
     </message>
     <message>
         <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del espesor del suelo que está bajo el nivel freático o, en la infiltración transitoria, con presión positiva.</translation>
     </message>
     <message>
         <source>Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.</source>
@@ -2235,19 +2277,19 @@ A count of what lies where is no risk: it says nothing of how often landslides c
     </message>
     <message>
         <source>Share of the soil volume that rain has to fill to raise the water table: 0.02 in clay to 0.3 in sand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del volumen del suelo que la lluvia tiene que llenar para elevar el nivel freático: de 0.02 en arcilla a 0.3 en arena.</translation>
     </message>
     <message>
         <source>Share of the volume that is water at high suction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del volumen que es agua con succión alta.</translation>
     </message>
     <message>
         <source>Share of the volume that is water when all pores are full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del volumen que es agua cuando todos los poros están llenos.</translation>
     </message>
     <message>
         <source>Share of units switched off at random in training; guards against learning by heart. If not given, by the number of samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de neuronas que se desconectan al azar en el entrenamiento; protege contra el aprendizaje de memoria. Si no se indica, según el número de muestras.</translation>
     </message>
     <message>
         <source>Share that a day leaves in the antecedent index (Kohler and Linsley 1951): usual are 0.84 to 0.98, low where soils drain fast.</source>
@@ -2255,27 +2297,31 @@ A count of what lies where is no risk: it says nothing of how often landslides c
     </message>
     <message>
         <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones de la lluvia de la tormenta en partes iguales de su duración, como 1 2 1, para las infiltraciones transitoria y no saturada y para la de Green y Ampt.</translation>
     </message>
     <message>
         <source>Shows how the probability of landsliding at chosen points rises with the return period of the rain: mean and range of the model and, if given, the factor of safety. Where a map would have it, also the landslide probability a year from the year's largest storm of that duration, low and high; the log says why where it is left empty.
 
 Unless rain comes from rasters, every cell gets the same triggers, so the rise is what the training's labels, targets or physics say of them; it is not read from dated landslides. T belongs to the rain alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra cómo aumenta la probabilidad de deslizamiento en puntos elegidos con el período de retorno de la lluvia: media y rango del modelo y, si se da, el factor de seguridad. Donde un mapa la tendría, también la probabilidad anual de deslizamiento por la mayor tormenta del año de esa duración, baja y alta; si queda vacía, el registro dice por qué.
+
+Salvo que la lluvia proceda de rásteres, todas las celdas reciben los mismos desencadenantes, de modo que el aumento es lo que de ellos dicen las etiquetas, las probabilidades objetivo o la física del entrenamiento; no se obtiene de deslizamientos con fecha. T corresponde solo a la lluvia.</translation>
     </message>
     <message>
         <source>Shows where two maps of one area differ: the second minus the first, such as a physics-informed model minus the standard one, two seasons, or two models.
 
 Takes two rasters of probabilities or two of classes on one grid. The table tells how many cells pass from which class to which; probabilities are put in classes with the cut points of the model that each raster names. A difference says that the maps differ, not which of them is right: the scores of both models under spatial cross-validation tell that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra dónde difieren dos mapas de una misma área: el segundo menos el primero, como un modelo informado por la física menos el estándar, dos estaciones del año o dos modelos.
+
+Toma dos rásteres de probabilidades o dos de clases en una misma malla. La tabla indica cuántas celdas pasan de qué clase a cuál; las probabilidades se reparten en clases con los cortes del modelo que nombra cada ráster. Una diferencia dice que los mapas difieren, no cuál de ellos acierta: eso lo dicen las puntuaciones de ambos modelos en validación cruzada espacial.</translation>
     </message>
     <message>
         <source>Side of the blocks. Left empty, it is the distance beyond which residuals of a logistic regression are no longer alike (range of their variogram).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de los bloques. Si se deja vacío, es la distancia a partir de la cual los residuos de una regresión logística dejan de parecerse (alcance de su variograma).</translation>
     </message>
     <message>
         <source>Size of the first training steps; it falls to zero along a cosine. If not given, by the number of samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de los primeros pasos del entrenamiento; baja hasta cero siguiendo un coseno. Si no se indica, según el número de muestras.</translation>
     </message>
     <message>
         <source>Size of the sheet.</source>
@@ -2283,19 +2329,19 @@ Takes two rasters of probabilities or two of classes on one grid. The table tell
     </message>
     <message>
         <source>Slope and curvature change with the cell size; scores of the training may not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pendiente y la curvatura cambian con el tamaño de celda; las puntuaciones del entrenamiento podrían no ser válidas.</translation>
     </message>
     <message>
         <source>Slope in degrees. In a raster of several bands, the band named slope is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente en grados. En un ráster de varias bandas se usa la banda llamada slope.</translation>
     </message>
     <message>
         <source>Slope mask: stable samples are taken only where factor slope is at least this, so that flat ground does not flatter the scores. 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de pendiente: las muestras estables solo se toman donde el factor slope es al menos este valor, para que el terreno llano no mejore engañosamente las puntuaciones. Con 0 no hay límite.</translation>
     </message>
     <message>
         <source>Slope mask: stable samples are taken only where factor slope is at least this, so that flat ground does not flatter the scores. 0 sets no limit. If not given: 0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máscara de pendiente: las muestras estables solo se toman donde el factor slope es al menos este valor, para que el terreno llano no mejore engañosamente las puntuaciones. Con 0 no hay límite. Si no se indica: 0.0.</translation>
     </message>
     <message>
         <source>Slope units or any other polygons, in any CRS.</source>
@@ -2307,27 +2353,27 @@ Takes two rasters of probabilities or two of classes on one grid. The table tell
     </message>
     <message>
         <source>Slopes in another unit are converted as they are read. Left unsaid, a raster that cannot be in degrees, or of which nearly all is under 1.6 and no unit is stored, is refused with the unit that it is probably in. Choices: unsaid: Not said: degrees, checked; degrees; percent; tangent; radians.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las pendientes en otra unidad se convierten al leerlas. Si no se dice la unidad, un ráster que no puede estar en grados, o en el que casi todo es menor que 1.6 y no consta ninguna unidad, se rechaza indicando la unidad en que probablemente está. Opciones: unsaid: Sin decir: grados, comprobado; degrees; percent; tangent; radians.</translation>
     </message>
     <message>
         <source>Smaller patches of a class are given to the largest zone beside them. The area of ten cells if left empty; 0 keeps every patch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las manchas menores de una clase se asignan a la mayor de las zonas contiguas. Si se deja vacío, el área de diez celdas; con 0 se conservan todas las manchas.</translation>
     </message>
     <message>
         <source>Smaller release areas are left out; they are counted in the log. Take the area of a small landslide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas de desprendimiento menores se omiten; el registro dice cuántas son. Conviene tomar el área de un deslizamiento pequeño.</translation>
     </message>
     <message>
         <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor factor de seguridad en cada capa, sin tope: una banda por escenario y capa.</translation>
     </message>
     <message>
         <source>Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menor coeficiente sísmico horizontal que lleva la ladera a la rotura; 0 o menos donde falla sin él.</translation>
     </message>
     <message>
         <source>Soil of the cells, on the grid of the factors; needed by a model that was trained with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo de las celdas, en la malla de los factores; lo necesita un modelo que se entrenó con uno.</translation>
     </message>
     <message>
         <source>Soil of the places by layers, read where the samples lie. The families take its mean over depth, and the network reads it layer by layer, beside the rain and by a scale of its own. A map then needs it too.</source>
@@ -2335,15 +2381,15 @@ Takes two rasters of probabilities or two of classes on one grid. The table tell
     </message>
     <message>
         <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila del perfil de suelo (propiedades por capa); sin ella la atención en profundidad no tiene nada que mirar.</translation>
     </message>
     <message>
         <source>Soil profile stack; needed only if the model was trained with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pila del perfil de suelo; solo hace falta si el modelo se entrenó con una.</translation>
     </message>
     <message>
         <source>Soil properties by layer in described bands, as 'Create sample study area' writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades del suelo por capa en bandas con descripción, tal como las escribe 'Crear un área de estudio de ejemplo'.</translation>
     </message>
     <message>
         <source>SoilGrids rasters named like clay_5-15cm_mean, or own rasters named like friction_deg_0-1m.</source>
@@ -2351,27 +2397,27 @@ Takes two rasters of probabilities or two of classes on one grid. The table tell
     </message>
     <message>
         <source>Standard deviation of its heights. It is carried into slope and probability of failure as one more uncertain value; the factor of safety stays that of the slope as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de sus alturas. Se traslada a la pendiente y a la probabilidad de rotura como un valor incierto más; el factor de seguridad sigue siendo el de la pendiente dada.</translation>
     </message>
     <message>
         <source>Standard deviation of the height of the water table as a share of the soil depth (half of it for ru).</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de la altura del nivel freático como proporción del espesor del suelo (la mitad de ella para ru).</translation>
     </message>
     <message>
         <source>Standard deviation of the members in the reference scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica de los miembros en el escenario de referencia.</translation>
     </message>
     <message>
         <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviaciones típicas entre la ladera y la rotura: -1 por el valor normal de la probabilidad, sin tope donde la probabilidad es demasiado pequeña para distinguirla. 0 es una probabilidad de 0.5, 2.3 una de 0.01, 3.1 una de 0.001.</translation>
     </message>
     <message>
         <source>Start of every random draw. The same seed on the same machine gives the same model to the last bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio de todos los sorteos al azar. La misma semilla en el mismo equipo da el mismo modelo hasta el último bit.</translation>
     </message>
     <message>
         <source>Start of every random draw. The same seed on the same machine gives the same model to the last bit. If not given: 42.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio de todos los sorteos al azar. La misma semilla en el mismo equipo da el mismo modelo hasta el último bit. Si no se indica: 42.</translation>
     </message>
     <message>
         <source>Start of the random sequence of the bootstrap; the same seed gives the same band.</source>
@@ -2379,11 +2425,11 @@ Takes two rasters of probabilities or two of classes on one grid. The table tell
     </message>
     <message>
         <source>Start of the random sequence of the sampling and the lines; the same seed gives the same map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio de la secuencia aleatoria del muestreo y de las líneas; la misma semilla da el mismo mapa.</translation>
     </message>
     <message>
         <source>Steeper cells are rock faces, for which the infinite slope is not valid; they stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de mayor pendiente son paredes de roca, para las que el talud infinito no es válido; quedan vacías.</translation>
     </message>
     <message>
         <source>Steps of the rain are joined to steps of this length before the network reads them; a whole multiple of their own that divides the window. Sums of rain for the other families are taken from the steps as they are.</source>
@@ -2395,15 +2441,15 @@ Takes two rasters of probabilities or two of classes on one grid. The table tell
     </message>
     <message>
         <source>Strength that roots add, in full down to the root depth and fading to nothing at one and a half of it. Grass adds about 1, forest 2 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resistencia que añaden las raíces, íntegra hasta la profundidad de las raíces y decreciente hasta anularse a una vez y media esa profundidad. La hierba añade alrededor de 1, el bosque de 2 a 10.</translation>
     </message>
     <message>
         <source>Such as those of a later storm: they test what the model predicts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como los de una tormenta posterior: ponen a prueba lo que predice el modelo.</translation>
     </message>
     <message>
         <source>Suction beyond this adds no strength: it is lost first when rain comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La succión que supera este valor no añade resistencia: es la primera que se pierde cuando llueve.</translation>
     </message>
     <message>
         <source>Sums up a susceptibility map within slope units, catchments, municipalities or any polygons: mean and 90th percentile of the probability, share of the cells in a class or above, mean standard deviation, number of cells.
@@ -2427,7 +2473,7 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>Table with return_period_yr and trigger columns; without it there is one map, Susceptibility. A cell may name a raster instead of a number, such as the rain of a storm: each sample then learns from its own. CSV, text, .xlsx or .ods, or the name of a table of the project; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla con return_period_yr y columnas de desencadenantes; sin ella hay un solo mapa, Susceptibilidad. Una celda puede nombrar un ráster en vez de contener un número, como la lluvia de una tormenta: cada muestra aprende entonces del suyo. CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto; o el archivo JSON de 'Construir escenarios desencadenantes'.</translation>
     </message>
     <message>
         <source>The PDF to write.</source>
@@ -2435,11 +2481,11 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The area is cut into this many compact parts by k-means on the sample positions; each part in turn is predicted by a model that has not seen it. 5 is usual. Regions, fields, events and a date make as many parts as they name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área se divide en este número de partes compactas mediante k-medias sobre las posiciones de las muestras; cada parte, por turno, la predice un modelo que no la ha visto. 5 es lo habitual. Las regiones, los campos, los eventos y una fecha dan tantas partes como nombran.</translation>
     </message>
     <message>
         <source>The area is cut into this many compact parts by k-means on the sample positions; each part in turn is predicted by a model that has not seen it. 5 is usual. Regions, fields, events and a date make as many parts as they name. If not given: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área se divide en este número de partes compactas mediante k-medias sobre las posiciones de las muestras; cada parte, por turno, la predice un modelo que no la ha visto. 5 es lo habitual. Las regiones, los campos, los eventos y una fecha dan tantas partes como nombran. Si no se indica: 5.</translation>
     </message>
     <message>
         <source>The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed over.</source>
@@ -2455,15 +2501,15 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The ensemble trains this many networks, each with another seed and another part of the area left out; their spread shows how far the answer depends on that.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto entrena este número de redes, cada una con otra semilla y con otra parte del área excluida; su dispersión muestra hasta qué punto la respuesta depende de ello.</translation>
     </message>
     <message>
         <source>The ensemble trains this many networks, each with another seed and another part of the area left out; their spread shows how far the answer depends on that. If not given: 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto entrena este número de redes, cada una con otra semilla y con otra parte del área excluida; su dispersión muestra hasta qué punto la respuesta depende de ello. Si no se indica: 5.</translation>
     </message>
     <message>
         <source>The figures for programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras para programas.</translation>
     </message>
     <message>
         <source>The ground left and right of each stretch of these streams is what is divided further. It hardly matters if it is large against the units wanted.</source>
@@ -2483,7 +2529,7 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The most uncertain places come first; the rank tells the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero van los lugares más inciertos; el puesto indica el orden.</translation>
     </message>
     <message>
         <source>The nearest gauge speaks for a sample, and its gaps are gaps; or the eight nearest that have the step, weighed by the inverse square of their distance. Choices: nearest: Nearest gauge (Thiessen); distance: Inverse distance.</source>
@@ -2503,7 +2549,7 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The points are chosen among the cells with the highest uncertainty; 0.1 is the top 10 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos se eligen entre las celdas con mayor incertidumbre; 0.1 es el 10 % superior.</translation>
     </message>
     <message>
         <source>The rain to change; for a design storm, what fell before it. A GeoTIFF with a band a step, NetCDF, or a folder of either (type its path).</source>
@@ -2511,7 +2557,7 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The same as CSV, a row a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo como CSV, una fila por hallazgo.</translation>
     </message>
     <message>
         <source>The same for programs.</source>
@@ -2523,7 +2569,7 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The same limit for a scenario table that has any seismic coefficient over 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo límite para una tabla de escenarios con algún coeficiente sísmico mayor que 0.</translation>
     </message>
     <message>
         <source>The same model in one .zip, to send or archive; it is accepted wherever the folder is.</source>
@@ -2531,7 +2577,7 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The same quantity as in the training.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma magnitud que en el entrenamiento.</translation>
     </message>
     <message>
         <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
@@ -2551,15 +2597,15 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The scenario's antecedent wetness, the same in ridge and hollow; or the steady wetness of an antecedent recharge, which gathers where the upslope area is large and needs the specific catchment area. A given depth or raster goes before both. Choices: scenario: Antecedent wetness of the scenario; recharge: Steady wetness of the antecedent recharge.</source>
-        <translation type="unfinished"></translation>
+        <translation>La humedad antecedente del escenario, la misma en crestas y vaguadas; o la humedad estacionaria de una recarga antecedente, que se concentra donde el área de aporte es grande y necesita el área de aporte específica. Una profundidad o un ráster dados prevalecen sobre ambas. Opciones: scenario: Humedad antecedente del escenario; recharge: Humedad estacionaria de la recarga antecedente.</translation>
     </message>
     <message>
         <source>The share of landslides among the samples; or the landslide share of the area, as the inventory shows it (for points one cell each, which is a lower bound). A share given by hand goes before. Choices: samples: Share among the samples; inventory: Share of the area, from the inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción de deslizamientos entre las muestras; o la proporción de deslizamientos del área, según lo que indica el inventario (para puntos, una celda por punto, lo que es un límite inferior). Una proporción dada a mano prevalece. Opciones: samples: Proporción entre las muestras; inventory: Proporción del área, según el inventario.</translation>
     </message>
     <message>
         <source>The share of landslides among the samples; or the landslide share of the area, as the inventory shows it (for points one cell each, which is a lower bound). A share given by hand goes before. Choices: samples: Share among the samples; inventory: Share of the area, from the inventory. If not given: samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción de deslizamientos entre las muestras; o la proporción de deslizamientos del área, según lo que indica el inventario (para puntos, una celda por punto, lo que es un límite inferior). Una proporción dada a mano prevalece. Opciones: samples: Proporción entre las muestras; inventory: Proporción del área, según el inventario. Si no se indica: samples.</translation>
     </message>
     <message>
         <source>The sheet stays in the project as a print layout, with its layers in a group of their own, to be finished by hand.</source>
@@ -2571,15 +2617,15 @@ Polygons may be in any CRS and may overlap, and each raster may lie on its own g
     </message>
     <message>
         <source>The table as a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla en forma de página.</translation>
     </message>
     <message>
         <source>The table, a row a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla, una fila por modelo.</translation>
     </message>
     <message>
         <source>The weighted sum lets a high score of one factor make up for a low one of another. Fuzzy AND takes the smallest score, OR the largest; product and sum go beyond them, and gamma stands between the two. Choices: weighted_sum: Weighted sum; fuzzy_and: Fuzzy AND; fuzzy_or: Fuzzy OR; fuzzy_product: Fuzzy product; fuzzy_sum: Fuzzy sum; fuzzy_gamma: Fuzzy gamma.</source>
-        <translation type="unfinished"></translation>
+        <translation>La suma ponderada permite que una puntuación alta de un factor compense una baja de otro. El Y difuso toma la menor puntuación y el O difuso la mayor; el producto y la suma van más allá de estas, y gamma queda entre ambos. Opciones: weighted_sum: Suma ponderada; fuzzy_and: Y difuso; fuzzy_or: O difuso; fuzzy_product: Producto difuso; fuzzy_sum: Suma difusa; fuzzy_gamma: Gamma difuso.</translation>
     </message>
     <message>
         <source>Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would lessen, and its epistemic part, which is the members' disagreement.</source>
@@ -2596,11 +2642,11 @@ The environment is looked for in this order: variable LANDSLIDE_PYTHON, QGIS set
     </message>
     <message>
         <source>Training samples nearer than this to a sample of the part held out are left out of that training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras de entrenamiento a menos de esta distancia de una muestra de la parte reservada se excluyen de ese entrenamiento.</translation>
     </message>
     <message>
         <source>Training samples nearer than this to a sample of the part held out are left out of that training. If not given: 0.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las muestras de entrenamiento a menos de esta distancia de una muestra de la parte reservada se excluyen de ese entrenamiento. Si no se indica: 0.0.</translation>
     </message>
     <message>
         <source>Trains a quick model on the inventory as it is, and on worse ones: landslides moved by some metres, missing at random, the smallest ones missing, or those far from roads. Each is judged, in spatial folds, on the landslides as given: what the AUROC loses, and which share of the cells changes class.
@@ -2608,7 +2654,11 @@ The environment is looked for in this order: variable LANDSLIDE_PYTHON, QGIS set
 Of polygons the page also shows how frequent each size is, and where the curve rolls over, since smaller landslides are rarer or were not mapped.
 
 The quality level of Guzzetti et al. (2006) is printed from what was done: fit, error in each cell, and prediction of landslides that took no part, for which another inventory is needed. Spatial folds of one inventory are not its independent test. Needs no modelling environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrena un modelo rápido con el inventario tal como está y con otros peores: con deslizamientos desplazados unos metros, con deslizamientos que faltan al azar, sin los más pequeños o sin los que están lejos de las carreteras. Cada uno se evalúa, en particiones espaciales, con los deslizamientos originales: lo que pierde el AUROC y qué proporción de las celdas cambia de clase.
+
+De los polígonos la página muestra además la frecuencia de cada tamaño y dónde se invierte la curva, pues los deslizamientos menores son más raros o no se cartografiaron.
+
+El nivel de calidad de Guzzetti et al. (2006) se imprime según lo que se hizo: ajuste, error en cada celda y predicción de deslizamientos que no participaron, para la que se necesita otro inventario. Las particiones espaciales de un mismo inventario no son su prueba independiente. No necesita entorno de modelado.</translation>
     </message>
     <message>
         <source>Trains the stacked mean, its networks with a term that draws them towards slope stability: the probability of failure (or the factor of safety) per trigger scenario, from 'Compute factor of safety' or from any other program.
@@ -2620,15 +2670,15 @@ A prior that says nothing (almost the same everywhere, or nearly all factors of 
     </message>
     <message>
         <source>Tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of each training part and takes, in place of the weight given, the one with the least log loss there; 0 if it saves less than one standard error. If not given: no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba 0, 0.1, 0.4, 1.6, 6.4, 25.6 y 100 en bloques compactos de cada parte de entrenamiento y toma, en lugar del peso indicado, el de menor pérdida logarítmica en ellos; 0 si ahorra menos de un error típico. Si no se indica: no.</translation>
     </message>
     <message>
         <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desencadenantes cuyos deslizamientos cuentan, separados por comas; si se deja vacío, todos. El terreno de los deslizamientos omitidos no cuenta ni como deslizado ni como estable.</translation>
     </message>
     <message>
         <source>True share of the area that is landslide, from 0 to 1. If given, probabilities are corrected from the share among the samples to this share; if not, they refer to the share among the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción real del área ocupada por deslizamientos, de 0 a 1. Si se indica, las probabilidades se corrigen de la proporción entre las muestras a esta proporción; si no, se refieren a la proporción entre las muestras.</translation>
     </message>
     <message>
         <source>Turns a DEM, and the fault, river, road, lithology, land-cover, NDVI and rainfall layers there are, into one raster of conditioning factors: a band a factor, named, with its unit.
@@ -2640,11 +2690,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Turns the scenarios' seismic coefficient into the peak ground acceleration of the Newmark displacement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte el coeficiente sísmico de los escenarios en la aceleración máxima del terreno para el desplazamiento de Newmark.</translation>
     </message>
     <message>
         <source>Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos con los que se entrena, separados por comas; si se deja vacío, todos. Ninguna muestra está en un deslizamiento omitido. Un tipo que contiene una coma va entre comillas ("Slide, rotational"), o la lista se separa con punto y coma.</translation>
     </message>
     <message>
         <source>Unit of the DEM's heights. All factors are computed and written in metres. Choices: metre: Metres; foot: Feet (international); us_survey_foot: Feet (US survey).</source>
@@ -2652,35 +2702,35 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Unit weight below the water table, used for the whole area where no profile, lithology or table is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso unitario bajo el nivel freático, que se usa en toda el área si no se da perfil, litología ni tabla.</translation>
     </message>
     <message>
         <source>Upper end of the same. As large as the lower end, the depth is not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo superior de lo mismo. Si es igual al extremo inferior, el espesor no se calibra.</translation>
     </message>
     <message>
         <source>Upper end of the same. As large as the lower end, the wetness is not calibrated and stays the scenario's.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremo superior de lo mismo. Si es igual al extremo inferior, la humedad no se calibra y sigue siendo la del escenario.</translation>
     </message>
     <message>
         <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de aporte por unidad de longitud de curva de nivel, para la humedad estacionaria. En un ráster de varias bandas se usa la banda llamada catchment_area, tal como la escribe 'Derivar factores del terreno'.</translation>
     </message>
     <message>
         <source>Used when stable samples are drawn at random. 1 is usual; a higher ratio describes the area better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa cuando las muestras estables se sortean al azar. 1 es lo habitual; una relación mayor describe mejor el área.</translation>
     </message>
     <message>
         <source>Used when stable samples are drawn at random. 1 is usual; a higher ratio describes the area better. If not given: 1.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa cuando las muestras estables se sortean al azar. 1 es lo habitual; una relación mayor describe mejor el área. Si no se indica: 1.0.</translation>
     </message>
     <message>
         <source>Used when stable samples are drawn at random. They are what says that slopes stand; the likelihood knows how they were drawn, so more of them shift nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa cuando las muestras estables se sortean al azar. Son lo que indica que las laderas resisten; la verosimilitud sabe cómo se sortearon, de modo que un número mayor no desplaza nada.</translation>
     </message>
     <message>
         <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usa cuando no se da ningún archivo. Una fila por período de retorno, en orden creciente: intensidad de la lluvia en mm/h, duración en horas, proporción del espesor del suelo saturada antes de la lluvia, coeficiente sísmico horizontal. Las filas que se muestran son un ejemplo; deben sustituirse por las tormentas del área propia.</translation>
     </message>
     <message>
         <source>Values between the classes of the density, such as 1 1.25 1.5 of a factor of safety. Left empty: the cut points that the raster names, its codes, or five classes of equal area.</source>
@@ -2688,35 +2738,35 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Vertical depth of dense roots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical de las raíces densas.</translation>
     </message>
     <message>
         <source>Vertical depth of the failure plane below the ground, in metres; empty where unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del plano de rotura bajo el terreno, en metros; vacío donde se desconoce.</translation>
     </message>
     <message>
         <source>Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water table; it takes the place of the antecedent wetness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia, para cualquier opción de presión de agua de poros que tenga nivel freático; sustituye a la humedad antecedente.</translation>
     </message>
     <message>
         <source>Vertical depth of the water table before the rain. No-data where the pore water pressure has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia. Sin datos donde la opción de presión de agua de poros no lo tiene.</translation>
     </message>
     <message>
         <source>Vertical depth of the water table before the rain; used with that choice of pore water pressure only, where no raster gives it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del nivel freático antes de la lluvia; solo se usa con esa opción de presión de agua de poros, donde ningún ráster la da.</translation>
     </message>
     <message>
         <source>Vertical depth of the weakest plane in metres, a band a scenario.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical del plano más débil en metros, una banda por escenario.</translation>
     </message>
     <message>
         <source>Vertical depth to bedrock in metres, which cuts the soil of each cell; the depth is then not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical de la roca en metros, que corta el suelo de cada celda; en ese caso el espesor no se calibra.</translation>
     </message>
     <message>
         <source>Vertical depth to bedrock in metres, which cuts the soil profile of each cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical de la roca en metros, que corta el perfil de suelo de cada celda.</translation>
     </message>
     <message>
         <source>Vertical depth to bedrock in metres, with model, limits and spread in its metadata. 'Compute factor of safety' cuts its soil there; a profile that ends higher up stays as it is, so let it reach the largest depth.</source>
@@ -2724,7 +2774,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Vertical depth to bedrock of the one layer of uniform values, where no raster gives it; a profile or table has depths of its own, which the soil depth limit cuts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Profundidad vertical de la roca para la capa única de valores uniformes, donde ningún ráster la da; un perfil o una tabla tiene sus propias profundidades, que corta el límite del espesor del suelo.</translation>
     </message>
     <message>
         <source>Vertical depth to bedrock, kept in a band of its own; 'Compute factor of safety' cuts the soil there.</source>
@@ -2736,15 +2786,15 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Water that steadily reaches the water table in the weeks before the storm: rain less evaporation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agua que llega de forma constante al nivel freático en las semanas anteriores a la tormenta: lluvia menos evaporación.</translation>
     </message>
     <message>
         <source>Weight on the ground of each cell, in place of the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso sobre el terreno de cada celda, en lugar del número.</translation>
     </message>
     <message>
         <source>Weight on the ground, such as trees or fill, on the horizontal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso sobre el terreno, como árboles o rellenos, referido a la horizontal.</translation>
     </message>
     <message>
         <source>Weights of evidence add W+ of the class that each factor lies in, which is exact where factors are independent. The information value is the logarithm of the frequency ratio; the sum of ratios itself is the older custom. Choices: weights_of_evidence: Weights of evidence; information_value: Information value; frequency_ratio: Frequency ratio. If not given: weights_of_evidence.</source>
@@ -2752,11 +2802,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Weights, scores, consistency, and the judgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos, puntuaciones, consistencia y la evaluación.</translation>
     </message>
     <message>
         <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no superan el 16, el 50 y el 84 % de las laderas como estas según la dispersión de Jibson (2007): tres bandas por escenario. La dispersión propia del suelo no está incluida.</translation>
     </message>
     <message>
         <source>What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; nothing is promised, and code 1 is no statement that ground is safe.</source>
@@ -2768,11 +2818,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>What each number of the rain stands for. Told by unit and metadata where they say it; ERA5-Land gives totals since the day's start, ERA5 the rain of each hour. Choices: auto: Told by the file; amount: Rain of the step; rate; day: Total since the day's start (ERA5-Land); running: Total since the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué representa cada número de la lluvia. Se deduce de la unidad y los metadatos si estos lo dicen; ERA5-Land da totales desde el inicio del día, ERA5 la lluvia de cada hora. Opciones: auto: Según el archivo; amount: Lluvia del paso; rate; day: Total desde el inicio del día (ERA5-Land); running: Total desde el primer paso.</translation>
     </message>
     <message>
         <source>What factors are tried with: a straight line for each, or a curve. Both train in a moment, without the modelling environment. Choices: logistic: Logistic regression; additive: Additive model (GAM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se prueban los factores: una recta para cada uno, o una curva. Ambos modelos se entrenan en un momento, sin el entorno de modelado. Opciones: logistic: Regresión logística; additive: Modelo aditivo (GAM).</translation>
     </message>
     <message>
         <source>What factors are, such as aspect=circular; flow=log; rock=categorical.</source>
@@ -2780,7 +2830,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué son los factores, como aspect=circular; flow=log; rock=categorical; ndvi=continuous. Los factores omitidos son lo que dice su ráster o, si este no dice nada, lo que indican la paleta, los nombres de las clases y los valores: el registro los enumera.</translation>
     </message>
     <message>
         <source>What fields are, such as aspect_mean=circular; flow=log; rock=categorical. Fields left out are what their name or their values tell: the log lists it.</source>
@@ -2788,7 +2838,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>What is ranked: the model's standard deviation, an entropy, or the dissimilarity index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ordena: la desviación típica del modelo, una entropía o el índice de disimilitud.</translation>
     </message>
     <message>
         <source>What report and layers call the study; left empty, the name of its folder.</source>
@@ -2800,7 +2850,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>What the run may use. Rasters are read and written in strips that fit; the result does not depend on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria que puede usar la ejecución. Los rásteres se leen y se escriben en franjas que caben en ella; el resultado no depende de este límite.</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. agreement: Ensemble agreement; flips: Class flips; member_classes: Lowest and highest class of the members; entropy: Entropy and its parts; decision: Conformal set; applicability: Area of applicability; attribution: Reasons by group of factors; model_depth: Depth the model looks at; return_period: Rain return period at which P passes the threshold; annual: Landslide probability a year from the year's largest storm of that duration, low and high; rain_band: Susceptibility at the ends of the rain's band; consistency: Model against physics; outside: Outside the area of applicability.</source>
@@ -2808,19 +2858,19 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. csv: Comparison (CSV); json: Comparison (JSON); samples: Samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. csv: Comparación (CSV); json: Comparación (JSON); samples: Muestras.</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. densities: Density table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. densities: Tabla de densidades.</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. lines_by_class: Lines by landslide class; buildings_by_class: Buildings by landslide class; release_areas: Release areas (no run-out); release_raster: Release raster (no run-out); release_heights: Release heights (no run-out).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. lines_by_class: Líneas por clase de deslizamiento; buildings_by_class: Edificios por clase de deslizamiento; release_areas: Áreas de desprendimiento (sin propagación); release_raster: Ráster de desprendimiento (sin propagación); release_heights: Alturas de desprendimiento (sin propagación).</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. mask: Assessment mask; critical_layer: Critical layer; saturation: Saturated share of the soil; initial_water_table: Initial water table (depth, m); excess_rain: Excess rain (mm); yield_coefficient: Yield coefficient; displacement: Newmark displacement (cm); displacement_range: Newmark displacement with its spread (cm); reliability: Reliability index; leading: Leading uncertain input; fs_by_layer: Factor of safety by layer; statistics_file: Statistics (JSON).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. mask: Máscara de evaluación; critical_layer: Capa crítica; saturation: Proporción saturada del suelo; initial_water_table: Nivel freático inicial (profundidad, m); excess_rain: Lluvia excedente (mm); yield_coefficient: Coeficiente de aceleración crítica; displacement: Desplazamiento de Newmark (cm); displacement_range: Desplazamiento de Newmark con su dispersión (cm); reliability: Índice de fiabilidad; leading: Entrada incierta dominante; fs_by_layer: Factor de seguridad por capa; statistics_file: Estadísticas (JSON).</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. metrics: Scores (JSON); bundle_zip: Model bundle as one file.</source>
@@ -2848,7 +2898,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. uncertainty: Ensemble standard deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. uncertainty: Desviación estándar del conjunto.</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. uncertainty: Ensemble standard deviation; fs: Factor of safety; pf: Probability of failure.</source>
@@ -2856,7 +2906,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se registraron el MDE, el índice de vegetación y la cobertura del suelo, como dem=2011; ndvi=2018-05; landcover=2015 (también vale el nombre de un factor). Los factores posteriores a los deslizamientos, o de fecha desconocida, pueden delatarlos: en ese caso se dan también las puntuaciones sin ellos.</translation>
     </message>
     <message>
         <source>When each series ends, if its table has no end_utc.</source>
@@ -2868,11 +2918,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>When its window ends, as 2018-10-29 20:00. Left empty, the first moment whose window the rain fills.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina su ventana, como 2018-10-29 20:00. Si se deja vacío, el primer momento cuya ventana llena la lluvia.</translation>
     </message>
     <message>
         <source>When its window ends, as 2018-10-29 20:00. Left empty, the last moment of the rain or of the forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo termina su ventana, como 2018-10-29 20:00. Si se deja vacío, el último momento de la lluvia o del pronóstico.</translation>
     </message>
     <message>
         <source>When the design storm ends, as 2020-08-30 20:00; of rain that fell, the last step taken.</source>
@@ -2884,7 +2934,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Where the first member of a fold (the first two, if there are more than three) finds nothing to add to its base, the others may be left untrained there; they then count as if they had found nothing either, and the model says how many. All members of the final model are trained in any case. Choices: train: Train them all; skip: Leave them out. If not given: train.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde el primer miembro de una partición (los dos primeros, si hay más de tres) no encuentra nada que añadir a su base, los demás pueden quedar sin entrenar allí; entonces cuentan como si tampoco hubieran encontrado nada, y el modelo dice cuántos son. Todos los miembros del modelo final se entrenan en cualquier caso. Opciones: train: Entrenarlos todos; skip: Omitirlos. Si no se indica: train.</translation>
     </message>
     <message>
         <source>Where the ground is level (gradient below 0.0001) there is no slope direction, so profile, plan and tangential curvature are not defined. Zero keeps such cells in models and maps; no-data leaves them out. Choices: zero: Zero (cells stay in models and maps); no_data: No-data (cells are left out).</source>
@@ -2892,11 +2942,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area or in a ring round the landslides, or every cell without a landslide counts as stable (large; needs a complete inventory). A least slope can be asked of each. Choices: auto: As marked in the label field, else random; given: As marked in the label field; random: Random cells away from landslides; all: All other cells; ring: Random cells in a ring round the landslides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el inventario marca lugares estables, se usan esos. Si no, se sortean al azar en toda el área o en un anillo alrededor de los deslizamientos, o bien toda celda sin deslizamiento cuenta como estable (muchas celdas; necesita un inventario completo). A todas se les puede exigir una pendiente mínima. Opciones: auto: Según el campo de etiqueta; si no, al azar; given: Según el campo de etiqueta; random: Celdas al azar lejos de los deslizamientos; all: Todas las demás celdas; ring: Celdas al azar en un anillo alrededor de los deslizamientos.</translation>
     </message>
     <message>
         <source>Where the inventory marks stable places, use them. Otherwise they are drawn at random, in the whole area or in a ring round the landslides, or every cell without a landslide counts as stable (large; needs a complete inventory). A least slope can be asked of each. Choices: auto: As marked in the label field, else random; given: As marked in the label field; random: Random cells away from landslides; all: All other cells; ring: Random cells in a ring round the landslides. If not given: auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el inventario marca lugares estables, se usan esos. Si no, se sortean al azar en toda el área o en un anillo alrededor de los deslizamientos, o bien toda celda sin deslizamiento cuenta como estable (muchas celdas; necesita un inventario completo). A todas se les puede exigir una pendiente mínima. Opciones: auto: Según el campo de etiqueta; si no, al azar; given: Según el campo de etiqueta; random: Celdas al azar lejos de los deslizamientos; all: Todas las demás celdas; ring: Celdas al azar en un anillo alrededor de los deslizamientos. Si no se indica: auto.</translation>
     </message>
     <message>
         <source>Where the layer is of polygons: the field that tells the class, by name or whole number. By default the only field of text.</source>
@@ -2908,7 +2958,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Where the search ends. The number of trainings grows with the factors times this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde termina la búsqueda. El número de entrenamientos crece como el número de factores por este valor.</translation>
     </message>
     <message>
         <source>Where to make the environment: a new or empty folder. By default landslide/venv in the user profile, on Windows in the local application data. One that is there for other packages stays until the new one, in a folder beside it, passes its check. Another folder is remembered in the QGIS setting landslide/python.</source>
@@ -2916,11 +2966,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Whether a time marks the beginning, the middle or the end of its step. Told by time bounds where the file has them; else days are taken as stamped where they begin, shorter steps where they end. Choices: auto: Told by the file; start: Start of the step; middle: Middle of the step; end: End of the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si un tiempo marca el principio, la mitad o el final de su paso. Se deduce de los límites temporales si el archivo los tiene; si no, se entiende que los días llevan la hora en que empiezan y los pasos más cortos la hora en que terminan. Opciones: auto: Según el archivo; start: Inicio del paso; middle: Mitad del paso; end: Fin del paso.</translation>
     </message>
     <message>
         <source>Whether moist soil above the water holds the slope by its suction stress, with the retention of Gardner or of van Genuchten. Parameters come from the soil table (gardner_alpha_1_m or van_genuchten_alpha_1_m and van_genuchten_n, theta_s, theta_r), else from the numbers here. The unsaturated infiltration always has it. Choices: none: None: on the safe side; gardner: Gardner (exponential); van_genuchten: Van Genuchten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el suelo húmedo por encima del agua sostiene la ladera con su esfuerzo de succión, con la retención de Gardner o de van Genuchten. Los parámetros proceden de la tabla de suelos (gardner_alpha_1_m o van_genuchten_alpha_1_m y van_genuchten_n, theta_s, theta_r) o, si no, de los números de aquí. La infiltración no saturada siempre lo tiene. Opciones: none: Ninguna: del lado seguro; gardner: Gardner (exponencial); van_genuchten: Van Genuchten.</translation>
     </message>
     <message>
         <source>Whether water may leave into no-data that is enclosed by the DEM, such as a masked lake, or is held back by it as by a wall. Choices: drain: Holes drain; wall: Holes are walls.</source>
@@ -2932,7 +2982,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Which columns of the soil table give cohesion and friction: the best estimate, or the columns ending in _low, _high or _residual. Residual strength is for landslides that move again. Choices: best: Best estimate; low: Low strength; high: High strength; residual: Residual (reactivated landslides).</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué columnas de la tabla de suelos dan la cohesión y la fricción: la mejor estimación, o las columnas terminadas en _low, _high o _residual. La resistencia residual es para deslizamientos que vuelven a moverse. Opciones: best: Mejor estimación; low: Resistencia baja; high: Resistencia alta; residual: Residual (deslizamientos reactivados).</translation>
     </message>
     <message>
         <source>Which event of rain in the window counts for a sample: the heaviest where landslides are dated to the day, the last where they are dated to the hour.</source>
@@ -2948,11 +2998,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué valor incierto procede la mayor parte de la varianza de ln FS: 1 cohesión, 2 fricción, 3 peso unitario, 4 nivel freático, 5 espesor del suelo, 6 pendiente. Las estadísticas contienen las proporciones de celdas.</translation>
     </message>
     <message>
         <source>Which variable of NetCDF files is the rain; needed only if there are several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué variable de los archivos NetCDF es la lluvia; solo hace falta si hay varias.</translation>
     </message>
     <message>
         <source>Which way the sheet lies; the shape of the area decides unless told otherwise. Choices: auto: As the area is shaped; landscape; portrait.</source>
@@ -2964,7 +3014,7 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos enteros que figuran en la tabla de raíces. En un ráster de varias bandas se usa la banda llamada land_cover.</translation>
     </message>
     <message>
         <source>Whole-number codes that the soil table knows.</source>
@@ -2972,11 +3022,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Whole-number codes that the soil table knows. In a raster of several bands, the band named lithology is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos enteros que figuran en la tabla de suelos. En un ráster de varias bandas se usa la banda llamada lithology.</translation>
     </message>
     <message>
         <source>Whole-number codes that the soil table knows. In a raster of several bands, the band named lithology is used. Without it the table has one soil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos enteros que figuran en la tabla de suelos. En un ráster de varias bandas se usa la banda llamada lithology. Sin este ráster, la tabla tiene un solo suelo.</translation>
     </message>
     <message>
         <source>Whole-number codes that the soil table knows. Of several bands, the one named lithology is used.</source>
@@ -2988,11 +3038,11 @@ Lithology and land cover may be rasters of codes or polygons. NDVI and the choic
     </message>
     <message>
         <source>Width of the encoded factors and of the last hidden layer; if not given, by the number of samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura de los factores codificados y de la última capa oculta; si no se indica, según el número de muestras.</translation>
     </message>
     <message>
         <source>Width of the encoded soil layers and triggers. Larger widths need many samples; if not given, by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura de la representación codificada de las capas de suelo y los desencadenantes. Las anchuras mayores necesitan muchas muestras; si no se indica, según el número de estas.</translation>
     </message>
     <message>
         <source>Without this, rasters whose cells differ from the training's by more than a quarter are refused.</source>
@@ -3040,7 +3090,7 @@ Give one source of rain: STACK or STACK_FOLDER, GAUGES, or SERIES; with none of 
     </message>
     <message>
         <source>mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>mm, m, cm, in, kg m-2, mm/h, mm/day o kg m-2 s-1. Si se deja vacío, lo que diga el archivo; los pluviómetros están en mm.</translation>
     </message>
 </context>
 </TS>
