@@ -1,17 +1,19 @@
 """Names, groups and labels speak Spanish where QGIS does; ids and keys stay what they are."""
 
+import re
 import subprocess
+from collections import Counter
 
 import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
 from landslide_plugin.algorithms.registry import ALGORITHMS
-from landslide_plugin.core.words.files import read_translations, translations
+from landslide_plugin.core.words.files import HELPS, read_translations, translations
 from tests.support.harness import enable_plugin, environment
 from tools.check.patience import patient
 from tools.check.qgis_runner import executable
-from tools.docs.translations import texts, ts
+from tools.docs.translations import helps, texts, ts
 
 SAME_IN_SPANISH = {
     "NDVI",
@@ -25,6 +27,9 @@ SAME_IN_SPANISH = {
     "A3",
     "A4",
 }
+KEPT_NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+KEPT_KEYS = re.compile(r"\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b|\b[a-z0-9]+(?:_[a-z0-9]+)+\b|\.[a-z]{3,5}\b")
+"""Numbers, keys, names of fields and files that a reader types."""
 UNITS = ("(m)", "(kPa)", "(kN/m3)", "(mm/h)", "(m/s)", "(MiB)", "(CSV)", "(JSON)", "(HTML)", "(h)", "(cm)")
 
 
@@ -34,6 +39,22 @@ def test_every_text_is_translated(provider):
         f"without Spanish: {missing}; run: python -m tools.docs.translations es --update, and fill in "
         "landslide_plugin/resources/i18n/landslide_es.ts"
     )
+
+
+def test_every_help_is_translated(provider):
+    missing = sorted(text for text in helps(provider) if not translations("es", HELPS).get(text))
+    assert not missing, (
+        f"without Spanish: {missing}; run: python -m tools.docs.translations es --update, and fill in "
+        "landslide_plugin/resources/i18n/helps_es.ts"
+    )
+
+
+def test_helps_are_spanish_and_keep_their_numbers_words_and_quotes():
+    for english, spanish in translations("es", HELPS).items():
+        assert spanish != english, english
+        for kept in (KEPT_NUMBERS, KEPT_KEYS):
+            assert Counter(kept.findall(english)) == Counter(kept.findall(spanish)), (english, spanish)
+        assert english.count("\n\n") == spanish.count("\n\n"), english
 
 
 def test_translations_are_spanish_and_keep_their_units():

@@ -1,7 +1,7 @@
-"""Which names and labels lack a translation, and room for them in the ``.ts`` file.
+"""Which names, labels and helps lack a translation, and room for them in the ``.ts`` files.
 
 ``python -m tools.docs.translations [es]`` in ``.venv`` lists what is missing and exits with 1 if anything is;
-with ``--update`` it also writes the missing texts into the file, to be filled in with Qt Linguist or an
+with ``--update`` it also writes the missing texts into the files, to be filled in with Qt Linguist or an
 editor, and drops those that nothing says any more.
 """
 
@@ -41,6 +41,18 @@ def texts(provider: Any) -> dict[str, str]:
     return found
 
 
+def helps(provider: Any) -> dict[str, str]:
+    """Every help of an algorithm, a chain or a parameter, and where it is used first."""
+    found: dict[str, str] = {}
+    for algorithm in provider.algorithms():
+        parts = algorithm.help_texts().values() if hasattr(algorithm, "help_texts") else [algorithm.HELP]
+        for text in parts:
+            found.setdefault(text, algorithm.name())
+        for definition in algorithm.parameterDefinitions():
+            found.setdefault(definition.help(), f"{algorithm.name()}.{definition.name()}")
+    return {text: place for text, place in found.items() if text}
+
+
 def choices(definition: Any) -> list[str]:
     """What a dialog shows for each word of a choice, where that is more than the word."""
     metadata = definition.metadata() if hasattr(definition, "metadata") else {}
@@ -69,29 +81,40 @@ def ts(language: str, places: Mapping[str, str], translated: Mapping[str, str]) 
     return "\n".join([*lines, "</context>", "</TS>", ""])
 
 
+def lacking(language: str, kind: str, places: Mapping[str, str], update: bool) -> int:
+    """Print the texts of one file that have no translation, write room for them if asked; how many they are."""
+    from landslide_plugin.core.words.files import translation_file, translations
+
+    translated = translations(language, kind)
+    missing = {text: place for text, place in places.items() if not translated.get(text)}
+    for text, place in missing.items():
+        print(f"{place}: {text}")
+    if update:
+        file = translation_file(language, kind)
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(ts(language, places, translated), encoding="utf-8")
+    print(f"{kind}_{language}: {len(places)} texts, {len(missing)} without a translation")
+    return len(missing)
+
+
 def main() -> int:
-    """List what is missing; with ``--update`` write it into the file."""
+    """List what is missing; with ``--update`` write it into the files."""
     words = [word for word in sys.argv[1:] if not word.startswith("-")]
     language = words[0] if words else "es"
     from qgis.core import QgsApplication
 
     app = QgsApplication([], False)
     app.initQgis()
-    from landslide_plugin.core.words.files import translation_file, translations
+    from landslide_plugin.core.words.files import HELPS, LABELS
     from landslide_plugin.plugin import LandslidePlugin
 
     plugin = LandslidePlugin(None)
     plugin.initProcessing()
-    places, translated = texts(plugin.provider), translations(language)
+    said = {LABELS: texts(plugin.provider), HELPS: helps(plugin.provider)}
     plugin.unload()
     app.exitQgis()
-    missing = {text: place for text, place in places.items() if not translated.get(text)}
-    for text, place in missing.items():
-        print(f"{place}: {text}")
-    if "--update" in sys.argv:
-        translation_file(language).parent.mkdir(exist_ok=True)
-        translation_file(language).write_text(ts(language, places, translated), encoding="utf-8")
-    print(f"{language}: {len(places)} texts, {len(missing)} without a translation")
+    update = "--update" in sys.argv
+    missing = sum(lacking(language, kind, places, update) for kind, places in said.items())
     return 1 if missing else 0
 
 

@@ -31,7 +31,7 @@ from .metadata import PLUGIN_FOLDER, documentation
 from .opening import lost_with_qgis, next_lines, opening_lines
 from .overwriting import foreign_styles, loaded_output, require_distinct
 from .threads import own_crs
-from .translation import by_label, language, told, tr
+from .translation import by_label, helped, language, told, tr
 from .typed import meant, unknown_keys
 from .worker import worker_python
 
@@ -120,8 +120,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         return ["landslide", "susceptibility", *self.TAGS]
 
     def shortHelpString(self) -> str:
-        lacking = told(self.lacking())
-        return f"<b>{lacking}.</b>\n\n{self.HELP}" if lacking else self.HELP
+        lacking, help = told(self.lacking()), helped(self.HELP)
+        return f"<b>{lacking}.</b>\n\n{help}" if lacking else help
 
     def helpUrl(self) -> str:
         return documentation(f"help/{self.NAME}")
@@ -131,7 +131,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
 
     def add(self, parameter: QgsProcessingParameterDefinition, help: str, advanced: bool = False) -> None:
         """Declare a parameter with its help, folded away if it is a tuning knob."""
-        parameter.setHelp(help)
+        parameter.setHelp(helped(help))
         parameter.setDescription(tr(parameter.description()))
         if advanced:
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -30,7 +31,7 @@ from .metadata import documentation
 from .outputs import by_choice
 from .overwriting import loaded_output, require_formats
 from .threads import own_crs
-from .translation import told, tr
+from .translation import helped, told, tr
 from .typed import meant, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
@@ -43,6 +44,8 @@ SHORT = "SHORT"
 """Entry with the short name of each result by the name that QGIS gives it, as JSON."""
 MORE = "MORE"
 """Entry with the files, by short name, of the results that are one choice of several, as JSON."""
+
+KEPT_IN_HELP = (TITLE, INSTEAD, SHORT, MORE)
 
 
 class Chain(QgsProcessingModelAlgorithm):
@@ -64,6 +67,8 @@ class Chain(QgsProcessingModelAlgorithm):
         definitions: list[Any] = [*self.parameterDefinitions(), *self.outputDefinitions()]
         for definition in definitions:
             definition.setDescription(tr(definition.description()))
+        for parameter in self.parameterDefinitions():
+            parameter.setHelp(helped(parameter.help()))
         names = self._short_names()
         if names and self.parameterDefinition(next(iter(names.values()))) is None:
             self._declare_short(names)
@@ -137,8 +142,13 @@ class Chain(QgsProcessingModelAlgorithm):
         instead = self.helpContent().get(INSTEAD, "")
         return f'{said}. "{instead}" needs none' if said and instead else said
 
+    def help_texts(self) -> dict[str, str]:
+        """What the help says, by part: of the chain, its parameters and its results."""
+        return {part: words for part, words in self.helpContent().items() if part not in KEPT_IN_HELP}
+
     def shortHelpString(self) -> str:
-        lacking, help = told(self._lacking()), super().shortHelpString()
+        content = {part: helped(words) for part, words in self.help_texts().items()}
+        lacking, help = told(self._lacking()), QgsProcessingUtils.formatHelpMapAsHtml(content, self)
         return f"<p><b>{lacking}.</b></p>{help}" if lacking else help
 
     def processAlgorithm(

@@ -1,7 +1,7 @@
 """Names, labels and lines in the user's language.
 
-``tr`` is for what dialogs show, ``told`` for lines of logs and errors, which carry values; both read the files of
-``core/words``. What they lack stays English.
+``tr`` is for what dialogs show, ``helped`` for the help of algorithms and parameters, ``told`` for lines of logs and
+errors, which carry values; all read the files of ``core/words``. What they lack stays English.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from qgis.core import QgsApplication
 
-from ...core.words.files import translations
+from ...core.words.files import HELPS, translations
 from ...core.words.speaking import say, speaking
 
 KEY = re.compile(r"(?<![\w'\"=/.-])[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*(?![\w'\"=/.-]| \()")
@@ -22,6 +22,11 @@ OF_SENTENCES = frozenset({"DEM", "NDVI", "CRS", "CSV", "JSON", "PNG", "SVG", "PD
 def tr(text: str) -> str:
     """``text`` in the language that QGIS is set to; itself if there is no translation."""
     return translations(language()).get(text) or text
+
+
+def helped(text: str) -> str:
+    """The help of an algorithm or a parameter in the language that QGIS is set to; itself if there is none."""
+    return translations(language(), HELPS).get(text) or text
 
 
 def told(line: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 from xml.etree import ElementTree  # nosec B405
 
 FOLDER = Path(__file__).parents[2] / "resources" / "i18n"
-LABELS, MESSAGES = "landslide", "messages"
-"""Files of what dialogs show, and of what logs, errors, reports and figures say."""
+LABELS, MESSAGES, HELPS = "landslide", "messages", "helps"
+"""Files of what dialogs show, of what logs, errors, reports and figures say, and of the help beside each dialog."""
 
 
 def translation_file(language: str, kind: str = LABELS) -> Path:
