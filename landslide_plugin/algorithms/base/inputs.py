@@ -97,7 +97,8 @@ def chosen_landslides(algorithm: Any) -> None:
     trigger = QgsProcessingParameterField("TRIGGER_FIELD", "Trigger field", None, "INVENTORY", optional=True)
     algorithm.add(
         trigger,
-        "Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.",
+        "Field with what set off each landslide, such as rain, earthquake or road. Where they are of several "
+        "kinds, the log says so.",
         advanced=True,
     )
     algorithm.add(

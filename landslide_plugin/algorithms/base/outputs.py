@@ -45,7 +45,8 @@ def by_choice(algorithm: Any, label: str, folder: str, fold_load: bool = False) 
         QgsProcessingParameterFile(
             offered.folder, folder, QgsProcessingParameterFile.Behavior.Folder, optional=True
         ),
-        "Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files "
+        "Folder for what is chosen above, made if it is not there; if none is given, a temporary one, which "
+        "goes when QGIS closes. Only files "
         "that this plugin wrote there are replaced.",
     )
     if offered.load:

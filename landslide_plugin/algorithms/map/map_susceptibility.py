@@ -84,7 +84,7 @@ class MapSusceptibility(LandslideAlgorithm):
         self.add(
             QgsProcessingParameterRasterLayer("FS", "Factor of safety raster", None, True),
             "For the output Model against physics; bands named as the scenarios, or one band. "
-            "What it did not assess is compared with nothing.",
+            "Cells that this raster did not assess are not compared.",
             advanced=True,
         )
         self.add(

@@ -116,7 +116,7 @@ class ValidateMap(LandslideAlgorithm):
         self.add_quantity("SEED", "seed", advanced=True)
         self.add(
             QgsProcessingParameterFileDestination("PAGE", "Judgement (HTML)", "HTML files (*.html)"),
-            "One page with figures, curves and how they were found.",
+            "One page with scores, curves and how they were found.",
         )
         file_on_request(self, "JSON", "Judgement (JSON)", "json", "The same for programs.")
         for key, label in NUMBERS.items():

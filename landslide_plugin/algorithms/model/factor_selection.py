@@ -36,7 +36,8 @@ class FactorSelection(LandslideAlgorithm):
         "training part, and scored on ground that took no part in it, by AUROC and log loss with intervals. The "
         "page also says in which share of the folds each factor was kept; factors that say the same stand in for "
         "each other.\n\n"
-        "Fewer factors are easier to map and to defend; they are seldom better than all of them. Needs no modelling "
+        "Fewer factors are easier to map and to defend; their maps are seldom better than those of all factors. "
+        "Needs no modelling "
         "environment."
     )
     FORM = Form(

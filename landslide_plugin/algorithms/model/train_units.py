@@ -76,7 +76,7 @@ class TrainUnits(LandslideAlgorithm):
         "the gap. Units that one landslide lies across stay in one fold. Larger units hold more landslides by area "
         "alone: what the area tells, and what it adds, is printed, and it can be a factor. A unit that lacks a value "
         "trains no model.\n\n"
-        "MODELS logistic, additive and bivariate run in QGIS itself; the others need the modelling environment. The "
+        "Logistic, additive and bivariate models run in QGIS itself; the others need the modelling environment. The "
         "bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it."
     )
     BY_CHOICE = ALSO

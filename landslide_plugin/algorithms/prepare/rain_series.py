@@ -97,7 +97,8 @@ class BuildRainSeries(LandslideAlgorithm):
         )
         self.add(
             file,
-            f"A row a station and step: station, x, y, time, rain (mm; empty for a gap). {inputs.KINDS}",
+            f"A row a station and step, with columns station, x, y, time and rain (mm; empty for a gap). "
+            f"{inputs.KINDS}",
         )
         inputs.table(
             self,

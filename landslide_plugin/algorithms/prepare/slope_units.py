@@ -43,7 +43,8 @@ class SlopeUnits(LandslideAlgorithm):
         "homogeneous or the parts would be too small (Alvioli et al. 2016). Parts that are too small are joined to "
         "the neighbour that looks most alike. Units are valid polygons that tile the DEM: every cell with a height is "
         "in one.\n\n"
-        "Give several least areas or variances to try: each is tried with each, and the units are those that are most "
+        "Give several least areas or variances to try: all combinations are tried, and the units are those that "
+        "are most "
         "alike within and most different from their neighbours. The table holds both measures. Nothing needs to be "
         "installed."
     )

@@ -123,7 +123,10 @@ class SusceptibilityStudy(LandslideAlgorithm):
 
     def initAlgorithm(self, configuration: Optional[dict[str, Any]] = None) -> None:
         kinds = QgsProcessing.SourceType
-        self.add(QgsProcessingParameterRasterLayer("DEM", "DEM"), "Heights; in metres or in degrees.")
+        self.add(
+            QgsProcessingParameterRasterLayer("DEM", "DEM"),
+            "Heights above sea level; its coordinate system may be in metres or in degrees.",
+        )
         inputs.inventory(self, "Landslides as points or polygons, in any CRS.", optional=False)
         for key, (label, help) in FIELDS.items():
             self.add(QgsProcessingParameterField(key, label, None, "INVENTORY", optional=True), help)

@@ -68,7 +68,8 @@ CALIBRATION: tuple[Quantity, ...] = (
     Quantity(
         "calibration_reach_m",
         "Distance from which landslides are independent",
-        "Nearer ones that err alike count as fewer landslides. Left empty, by the variogram of what the likeliest set "
+        "Landslides nearer to each other than this that err alike count as fewer. Left empty, by the variogram "
+        "of what the likeliest set "
         "leaves unexplained; 0 counts each landslide as one.",
         unit="m",
         default=None,

@@ -7,7 +7,8 @@ FAILURE: tuple[Quantity, ...] = (
         "probability_method",
         "Probability of failure by",
         "Point estimate: sixteen runs with each uncertain value one standard deviation up or down (Rosenblueth), the "
-        "factor of safety taken as lognormal; off by factors for small probabilities. Sampling: a Sobol sequence, the "
+        "factor of safety taken as lognormal; small probabilities may be wrong by a factor of several. "
+        "Sampling: a Sobol sequence, the "
         "same for every cell and scenario; slow, to check the others. The default takes the point estimate where it is "
         "right: a cell under 0.1 in any scenario is sampled along lines through the tail in all of them, and so is "
         "every cell where the water table spreads by 0.2 or more.",
@@ -75,7 +76,8 @@ FAILURE: tuple[Quantity, ...] = (
     Quantity(
         "wetness_sd",
         "Spread of the water table",
-        "Standard deviation of the height of the water table as a share of the soil depth (half of it for ru).",
+        "Standard deviation of the height of the water table as a share of the soil depth (for the ratio ru, "
+        "half of that number).",
         default=0.10,
         minimum=0.0,
         maximum=0.5,

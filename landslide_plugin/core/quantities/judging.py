@@ -10,7 +10,7 @@ JUDGING: tuple[Quantity, ...] = (
         "danger",
         "Dangerous end of the map",
         "Low of a factor of safety, high of a probability. The raster's metadata tell it of maps of this plugin; of "
-        "others it must be given, since landslides that find the end cannot judge the map.",
+        "others it must be given, since landslides that told which end is dangerous could not judge the map.",
         default="auto",
         choices=_ENDS,
         choice_labels=_END_LABELS,

@@ -117,7 +117,7 @@ _ENSEMBLE = (
         "Residual: logistic regression gives the first answer and the network learns only what it misses, "
         "which holds best where the model was not trained. The same on an additive model, which has a curve for "
         "each factor. Plain: the network alone. Chosen: of the two residual forms the one with the less log loss on "
-        "blocks held out of these samples, and of three ridges of the curves.",
+        "blocks held out of these samples, as is the ridge of the curves, of three.",
         default="residual_chosen",
         choices=("residual", "plain", "residual_additive", "residual_chosen"),
         choice_labels=(

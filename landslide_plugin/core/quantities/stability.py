@@ -284,7 +284,7 @@ STABILITY: tuple[Quantity, ...] = (
         "stability_form",
         "Form of the factor of safety",
         "Layered infinite slope; or the single-depth form of an earlier study (mean of the three upper layers at "
-        "2.5 m, wetness raised by intensity over 200 mm/h, clipped to 0.1 to 10), kept to reproduce that study. It "
+        "2.5 m, wetness raised by intensity / (200 mm/h), clipped to 0.1 to 10), kept to reproduce that study. It "
         "ignores duration, shaking, soil depth and the choice of pore water pressure.",
         default="layered",
         choices=("layered", "legacy"),

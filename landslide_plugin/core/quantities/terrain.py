@@ -133,7 +133,7 @@ TERRAIN: tuple[Quantity, ...] = (
     Quantity(
         "memory_mib",
         "Memory limit",
-        "Most memory to use for the flow. The fast engine keeps what does not fit in files; the plain one says "
+        "Most memory to use for the flow. The fast engine puts what does not fit into files; the plain one says "
         "that it needs more.",
         unit="MiB",
         default=4096,

@@ -200,7 +200,8 @@ TRIGGERS: tuple[Quantity, ...] = (
         "fixed_interval_h",
         "Fixed interval of the record",
         "Where annual maxima were read in fixed intervals, such as days from 7 to 7 o'clock (24): depths are raised to "
-        "those of any interval, by 1.13 for one interval and less for more. Left empty, nothing is raised.",
+        "those of any interval, by a factor of 1.13 for a storm of one interval, less for longer ones. Left "
+        "empty, nothing is raised.",
         unit="h",
         minimum=0.05,
         maximum=168.0,
@@ -282,7 +283,8 @@ RAIN: tuple[Quantity, ...] = (
     Quantity(
         "rain_file_step_h",
         "Step of the rain given",
-        "Only where times do not tell it: one raster, or bands without times (with START). 0 is as told.",
+        "Only where times do not tell it: one raster, or bands without times (with START). 0 takes the step "
+        "that the times tell.",
         unit="h",
         default=0.0,
         minimum=0.0,

@@ -33,7 +33,7 @@ UNITS: tuple[Quantity, ...] = (
     Quantity(
         "unit_reduction",
         "Lowering of the threshold at each step",
-        "Share of itself by which the upslope area of the streams is lowered from one division to the next. Small "
+        "By which share of itself the least upslope area of a stream is lowered from one division to the next. Small "
         "values are slower and leave fewer parts that are too small.",
         default=0.2,
         minimum=0.01,
@@ -69,7 +69,8 @@ UNITS: tuple[Quantity, ...] = (
     Quantity(
         "unit_prevalence",
         "Share of units with landslides",
-        "Of all units of the area; give it where units were chosen by their outcome, such as half of them with "
+        "Share of all units of the area with landslides; give it where units were chosen by their outcome, such "
+        "as half of them with "
         "landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.",
         minimum=0.0001,
         maximum=0.9,

@@ -54,7 +54,8 @@ WATER: tuple[Quantity, ...] = (
     Quantity(
         "infiltration_choice",
         "Infiltration",
-        "How much rain enters the soil under a water table: at most the conductivity at every moment; or by Green and "
+        "For the laws with a water table, how much rain enters the soil: at most the conductivity at every "
+        "moment; or by Green and "
         "Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity.",
         default="capacity",
         choices=("capacity", "green_ampt"),

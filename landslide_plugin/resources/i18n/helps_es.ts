@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>A model that trains in a moment, without the modelling environment; what an inventory does to it, it does to others much alike. Choices: logistic: Logistic regression; additive: Additive model (GAM); bivariate: Bivariate classes.</source>
-        <translation>Un modelo que se entrena en un momento, sin el entorno de modelado; el efecto que un inventario tiene en él es muy parecido en los demás. Opciones: logistic: Regresión logística; additive: Modelo aditivo (GAM); bivariate: Clases bivariadas.</translation>
+        <translation>Un modelo que se entrena en un momento, sin el entorno de modelado; el efecto que un inventario tiene en él es muy parecido en los demás. Opciones: logistic: Regresión logística; additive: Modelo aditivo (GAM); bivariate: Clases bivariantes.</translation>
     </message>
     <message>
         <source>A new or empty folder for all results. Left out, a new one beside the saved project: landslide/&lt;inventory&gt;_&lt;date&gt;.</source>
@@ -148,7 +148,7 @@
         <translation>Una fila por configuración: número de unidades, varianza interna, I de Moran entre vecinas, puntuación.</translation>
     </message>
     <message>
-        <source>A row a station and step: station, x, y, time, rain (mm; empty for a gap). CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
+        <source>A row a station and step, with columns station, x, y, time and rain (mm; empty for a gap). CSV, text, .xlsx or .ods, or the name of a table of the project.</source>
         <translation>Una fila por estación y paso: station, x, y, time, rain (mm; vacía si hay un hueco). CSV, texto, .xlsx o .ods, o el nombre de una tabla del proyecto.</translation>
     </message>
     <message>
@@ -212,7 +212,7 @@
 
 What each step gained is told honestly: in every held-out fold the selection is made anew, inside its training part, and scored on ground that took no part in it, by AUROC and log loss with intervals. The page also says in which share of the folds each factor was kept; factors that say the same stand in for each other.
 
-Fewer factors are easier to map and to defend; they are seldom better than all of them. Needs no modelling environment.</source>
+Fewer factors are easier to map and to defend; their maps are seldom better than those of all factors. Needs no modelling environment.</source>
         <translation>Añade factores uno tras otro: cada paso toma el que más reduce la pérdida logarítmica en particiones espaciales. Se conserva el menor número de factores que queda a menos de un error típico del mejor paso.
 
 Lo que ganó cada paso se indica con honestidad: en cada partición reservada la selección se hace de nuevo, dentro de su parte de entrenamiento, y se puntúa en terreno que no participó en ella, mediante el AUROC y la pérdida logarítmica con intervalos. La página dice además en qué proporción de las particiones se conservó cada factor; los factores que dicen lo mismo se sustituyen unos a otros.
@@ -511,7 +511,7 @@ The density table holds each class with its area, landslides, ratio, weight and 
 Weights may be added where factors are independent given a landslide and given none. How many landslides the sum expects for each one observed is printed: far above 1, factors repeat each other. The model bundle is calibrated and corrected to the landslide share like any other, and mapped by 'Map susceptibility/uncertainty'.</source>
         <translation>Divide cada factor en clases, cuenta los deslizamientos y el área de cada una, y suma lo que dicen las clases de una celda: pesos de evidencia (W+, contraste, contraste estudentizado), valor informativo o razón de frecuencias. Se ejecuta en el propio QGIS, sin el entorno de modelado.
 
-La tabla de densidades contiene cada clase con su área, deslizamientos, razón, peso y error estándar. Los límites de las clases se aprenden, o se indican, y se aprenden de nuevo en cada parte de entrenamiento de la validación cruzada espacial; junto al modelo figuran la regresión logística, la pendiente sola, el mejor factor único y una constante.
+La tabla de densidades contiene cada clase con su área, deslizamientos, razón, peso y error típico. Los límites de las clases se aprenden, o se indican, y se aprenden de nuevo en cada parte de entrenamiento de la validación cruzada espacial; junto al modelo figuran la regresión logística, la pendiente sola, el mejor factor único y una constante.
 
 Los pesos pueden sumarse si los factores son independientes tanto dado un deslizamiento como dada su ausencia. Se muestra cuántos deslizamientos espera la suma por cada uno observado: si son muchos más que 1, los factores se repiten unos a otros. El paquete del modelo se calibra y se corrige a la proporción de deslizamientos como cualquier otro, y se cartografía con 'Mapear susceptibilidad e incertidumbre'.</translation>
     </message>
@@ -576,7 +576,7 @@ Los pesos pueden sumarse si los factores son independientes tanto dado un desliz
 
 The ground left and right of each stretch of stream is divided by ever smaller streams until its aspect is homogeneous or the parts would be too small (Alvioli et al. 2016). Parts that are too small are joined to the neighbour that looks most alike. Units are valid polygons that tile the DEM: every cell with a height is in one.
 
-Give several least areas or variances to try: each is tried with each, and the units are those that are most alike within and most different from their neighbours. The table holds both measures. Nothing needs to be installed.</source>
+Give several least areas or variances to try: all combinations are tried, and the units are those that are most alike within and most different from their neighbours. The table holds both measures. Nothing needs to be installed.</source>
         <translation>Divide el terreno en unidades de ladera: partes entre divisorias y cauces con una orientación aproximadamente uniforme. Muchos organismos cartografían los deslizamientos por estas unidades, porque una ladera rompe como un todo y una celda, no.
 
 El terreno a izquierda y derecha de cada tramo de cauce se divide con cauces cada vez menores hasta que su orientación es homogénea o las partes serían demasiado pequeñas (Alvioli et al. 2016). Las partes demasiado pequeñas se unen a la vecina que más se les parece. Las unidades son polígonos válidos que teselan el MDE: cada celda con altura pertenece a una.
@@ -641,7 +641,7 @@ Las entradas son las de 'Informe de susceptibilidad'. Los colores son aptos para
     </message>
     <message>
         <source>Ensemble standard deviation to average.</source>
-        <translation>Desviación estándar del conjunto que se promedia.</translation>
+        <translation>Desviación típica del conjunto que se promedia.</translation>
     </message>
     <message>
         <source>Epochs over which the physics term grows from nothing to its full weight. If not given: 5.</source>
@@ -721,11 +721,11 @@ Cada modelo es una regla empírica con parámetros de otros lugares: conviene aj
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out ground; one alone is stored as it is. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting, bivariate.</source>
-        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en terreno reservado; una sola se guarda tal cual. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariadas (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting, bivariate.</translation>
+        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en terreno reservado; una sola se guarda tal cual. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariantes (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting, bivariate.</translation>
     </message>
     <message>
         <source>Families of models in the stacked mean, each with as many votes as it earned on held-out units; one alone is stored as it is. logistic, additive, bivariate need no modelling environment. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting, bivariate.</source>
-        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en unidades reservadas; una sola se guarda tal cual. logistic, additive, bivariate no necesitan el entorno de modelado. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariadas (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting, bivariate.</translation>
+        <translation>Familias de modelos de la media apilada, cada una con tantos votos como ganó en unidades reservadas; una sola se guarda tal cual. logistic, additive, bivariate no necesitan el entorno de modelado. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariantes (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting, bivariate.</translation>
     </message>
     <message>
         <source>Families that vote; one alone is stored as it is. Choices: logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; perceptron: Two-layer perceptron (64-64); ensemble: Network ensemble that reads the rain step by step.</source>
@@ -836,7 +836,7 @@ Cada modelo es una regla empírica con parámetros de otros lugares: conviene aj
         <translation>Campo con el tipo de cada deslizamiento; se advierte de los tipos que no deben tratarse juntos.</translation>
     </message>
     <message>
-        <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
+        <source>Field with what set off each landslide, such as rain, earthquake or road. Where they are of several kinds, the log says so.</source>
         <translation>Campo con lo que provocó cada deslizamiento, como lluvia, terremoto o carretera. El registro señala si hay mezcla.</translation>
     </message>
     <message>
@@ -892,7 +892,7 @@ La tabla guarda memoria de los deslizamientos. Lo que se calcula con ella no pue
         <translation>Carpeta para el modelo entrenado: todo lo necesario para cartografiar con él en cualquier lugar, y una ficha del modelo (card.html).</translation>
     </message>
     <message>
-        <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
+        <source>Folder for what is chosen above, made if it is not there; if none is given, a temporary one, which goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
         <translation>Carpeta para lo elegido arriba, que se crea si no existe; si se deja sin indicar, desaparece al cerrar QGIS. Solo se reemplazan archivos que este complemento escribió en ella.</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@ La tabla guarda memoria de los deslizamientos. Lo que se calcula con ella no pue
         <translation>Para posición y curvatura: una celda situada esta altura por encima de la media de su entorno tiene la mitad de la profundidad; situada otro tanto por debajo, una vez y media.</translation>
     </message>
     <message>
-        <source>For the output Model against physics; bands named as the scenarios, or one band. What it did not assess is compared with nothing.</source>
+        <source>For the output Model against physics; bands named as the scenarios, or one band. Cells that this raster did not assess are not compared.</source>
         <translation>Para la salida Modelo frente a física; bandas con los mismos nombres que los escenarios, o una sola banda. Lo que el factor de seguridad no evaluó no se compara con nada.</translation>
     </message>
     <message>
@@ -1055,13 +1055,13 @@ Each step is an algorithm of its own below, with all its choices.</source>
 
 Primero se comprueban las capas, como hace 'Comprobar los datos de entrada'; el estudio no se inicia si alguna no se puede usar. Las capas en otras mallas se alinean, y un MDE en grados se pasa a metros en su zona UTM; el registro informa de ambas cosas y de cuántos minutos durará el estudio. Después se derivan los factores del terreno, se entrena un modelo, se evalúa en terreno que no ha visto y se cartografía el área. Una tabla de suelos y la lluvia, juntas, añaden la estabilidad de laderas, de la que aprende el modelo, y un mapa por cada período de retorno.
 
-Todos los resultados quedan en una carpeta: factores, modelo, mapas con sus estilos, informe y la comprobación de los datos. Sin el entorno de modelado el mapa se hace con clases bivariadas, en el propio QGIS.
+Todos los resultados quedan en una carpeta: factores, modelo, mapas con sus estilos, informe y la comprobación de los datos. Sin el entorno de modelado el mapa se hace con clases bivariantes, en el propio QGIS.
 
 Cada paso es también un algoritmo independiente, más abajo, con todas sus opciones.</translation>
     </message>
     <message>
         <source>From a DEM and a landslide inventory to five susceptibility classes of slope units: terrain factors, slope units, factors of the units, training with spatial cross-validation (logistic regression and bivariate classes), mapping. Runs in QGIS alone, without the modelling environment.</source>
-        <translation>De un MDE y un inventario de deslizamientos a cinco clases de susceptibilidad de unidades de ladera: factores del terreno, unidades de ladera, factores de las unidades, entrenamiento con validación cruzada espacial (regresión logística y clases bivariadas), cartografía. Se ejecuta únicamente en QGIS, sin el entorno de modelado.</translation>
+        <translation>De un MDE y un inventario de deslizamientos a cinco clases de susceptibilidad de unidades de ladera: factores del terreno, unidades de ladera, factores de las unidades, entrenamiento con validación cruzada espacial (regresión logística y clases bivariantes), cartografía. Se ejecuta únicamente en QGIS, sin el entorno de modelado.</translation>
     </message>
     <message>
         <source>From a DEM, a landslide inventory, a lithology raster and a gauge's annual maxima to a susceptibility map for each return period: soil profile, trigger scenarios, factor of safety, physics-informed training, mapping. Without a soil table of your own generic values are used, which are no site data. Needs the modelling environment.</source>
@@ -1148,7 +1148,7 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
         <translation>Alturas; se usa la banda 1. Conviene uno que contenga cuencas enteras: su borde corta las unidades.</translation>
     </message>
     <message>
-        <source>Heights; in metres or in degrees.</source>
+        <source>Heights above sea level; its coordinate system may be in metres or in degrees.</source>
         <translation>Alturas; con coordenadas en metros o en grados.</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
         <translation>Cuántos conjuntos de valores se extraen de los rangos (una secuencia de Sobol, redondeada hacia arriba a una potencia de dos) y se calculan en las muestras. Cuantos más, más suaves son los rangos. Donde se aceptan pocos, se extraen más cerca de ellos.</translation>
     </message>
     <message>
-        <source>How much rain enters the soil under a water table: at most the conductivity at every moment; or by Green and Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity. Choices: capacity: Rain up to the conductivity; green_ampt: Green and Ampt.</source>
+        <source>For the laws with a water table, how much rain enters the soil: at most the conductivity at every moment; or by Green and Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity. Choices: capacity: Rain up to the conductivity; green_ampt: Green and Ampt.</source>
         <translation>Cuánta lluvia entra en el suelo en las opciones con nivel freático: en cada momento, como máximo la conductividad; o, según Green y Ampt, más al principio, mientras el terreno está seco. Las leyes transitorias se limitan a la conductividad. Opciones: capacity: Lluvia hasta la conductividad; green_ampt: Green y Ampt.</translation>
     </message>
     <message>
@@ -1233,7 +1233,7 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
     </message>
     <message>
         <source>How much work goes into the model. Quick: logistic regression, the additive model and bivariate classes, which need no modelling environment; spatial folds once, no random ones. Standard: the defaults. Thorough: twice the networks, spatial folds drawn ten times (with networks three times). Values that are given, or in the Settings file, go before it.</source>
-        <translation>Cuánto trabajo se dedica al modelo. Rápido: regresión logística, modelo aditivo y clases bivariadas, que no necesitan el entorno de modelado; particiones espaciales una sola vez, ninguna al azar. Estándar: los valores por defecto. Exhaustivo: el doble de redes, particiones espaciales sorteadas diez veces (con redes, tres veces). Los valores indicados, o los del archivo de ajustes, prevalecen sobre este ajuste predefinido.</translation>
+        <translation>Cuánto trabajo se dedica al modelo. Rápido: regresión logística, modelo aditivo y clases bivariantes, que no necesitan el entorno de modelado; particiones espaciales una sola vez, ninguna al azar. Estándar: los valores por defecto. Exhaustivo: el doble de redes, particiones espaciales sorteadas diez veces (con redes, tres veces). Los valores indicados, o los del archivo de ajustes, prevalecen sobre este ajuste predefinido.</translation>
     </message>
     <message>
         <source>How often chance is drawn: directions of moves, and which landslides are missing. The error of the probability in each cell needs two or more.</source>
@@ -1321,7 +1321,7 @@ Qué extremo de un mapa es el peligroso se indica o se conoce por sus metadatos;
 Each score is the mean over the folds held out, with an interval that allows for folds sharing their training data. Differences are paired by fold: better or worse where the 95 % interval of a difference excludes zero, probably so where the 80 % one does, else no difference is shown.
 
 Every model is also stored as a bundle, so that 'Map susceptibility/uncertainty' can map with the one you choose. Single models have one member, so their standard deviation is 0; that of a stacked mean says how far the families differ.</source>
-        <translation>Evalúa modelos de susceptibilidad con las mismas particiones espaciales, muestras, perfil de suelo y desencadenantes: regresión logística, el modelo aditivo (GAM), bosque aleatorio, potenciación del gradiente, el conjunto de redes; si se eligen, clases bivariadas, una máquina de vectores de soporte y un perceptrón; y la media apilada de todos ellos con y sin la red; si se elige, también presencia y fondo, cuya intensidad relativa no es una probabilidad y no tiene voto. Junto a ellos figuran la pendiente sola, el mejor factor por sí solo (elegido en cada partición), una constante y la propia base de la red antes de aprender nada; con una estimación previa de la estabilidad, también la probabilidad de rotura sola y cada familia con ella como una entrada más.
+        <translation>Evalúa modelos de susceptibilidad con las mismas particiones espaciales, muestras, perfil de suelo y desencadenantes: regresión logística, el modelo aditivo (GAM), bosque aleatorio, potenciación del gradiente, el conjunto de redes; si se eligen, clases bivariantes, una máquina de vectores de soporte y un perceptrón; y la media apilada de todos ellos con y sin la red; si se elige, también presencia y fondo, cuya intensidad relativa no es una probabilidad y no tiene voto. Junto a ellos figuran la pendiente sola, el mejor factor por sí solo (elegido en cada partición), una constante y la propia base de la red antes de aprender nada; con una estimación previa de la estabilidad, también la probabilidad de rotura sola y cada familia con ella como una entrada más.
 
 Cada puntuación es la media de las particiones reservadas, con un intervalo que tiene en cuenta que las particiones comparten datos de entrenamiento. Las diferencias se emparejan por partición: mejor o peor donde el intervalo del 95 % de una diferencia excluye el cero, probablemente mejor o peor donde lo excluye el del 80 %; en los demás casos no se demuestra diferencia alguna.
 
@@ -1388,7 +1388,7 @@ Cada modelo se guarda además como paquete, de modo que 'Mapear susceptibilidad 
         <translation>Capa o tabla con una fila por muestra: deslizamientos y muestras estables.</translation>
     </message>
     <message>
-        <source>Layered infinite slope; or the single-depth form of an earlier study (mean of the three upper layers at 2.5 m, wetness raised by intensity over 200 mm/h, clipped to 0.1 to 10), kept to reproduce that study. It ignores duration, shaking, soil depth and the choice of pore water pressure. Choices: layered: Layered infinite slope; legacy: Legacy: one depth of 2.5 m.</source>
+        <source>Layered infinite slope; or the single-depth form of an earlier study (mean of the three upper layers at 2.5 m, wetness raised by intensity / (200 mm/h), clipped to 0.1 to 10), kept to reproduce that study. It ignores duration, shaking, soil depth and the choice of pore water pressure. Choices: layered: Layered infinite slope; legacy: Legacy: one depth of 2.5 m.</source>
         <translation>Talud infinito por capas; o la forma de profundidad única de un estudio anterior (media de las tres capas superiores a 2.5 m, humedad aumentada en la intensidad dividida entre 200 mm/h, acotada de 0.1 a 10), que se conserva para reproducir ese estudio. Esta no tiene en cuenta la duración, el sismo, el espesor del suelo ni la opción de presión de agua de poros. Opciones: layered: Talud infinito por capas; legacy: Forma antigua: una sola profundidad de 2.5 m.</translation>
     </message>
     <message>
@@ -1401,11 +1401,11 @@ Give what you have: factors and landslide points are enough. A soil profile lets
 Training runs in a Python process of its own; see 'Set up modelling environment'.</source>
         <translation>Aprende la susceptibilidad a deslizamientos a partir de factores condicionantes y un inventario, e indica la calidad del modelo donde no se ha entrenado.
 
-El modelo es la media apilada de la regresión logística, el modelo aditivo (GAM), el bosque aleatorio, la potenciación del gradiente, las clases bivariadas y un conjunto de redes de atención (BaseAttentive), cada uno con tantos votos como ganó en terreno reservado. Se evalúa mediante validación cruzada espacial por k-medias junto a la regresión logística, la pendiente sola, el mejor factor único y una constante; lo que no supera se dice en primer lugar. Para usar las redes por sí solas, debe elegirse únicamente 'ensemble'.
+El modelo es la media apilada de la regresión logística, el modelo aditivo (GAM), el bosque aleatorio, la potenciación del gradiente, las clases bivariantes y un conjunto de redes de atención (BaseAttentive), cada uno con tantos votos como ganó en terreno reservado. Se evalúa mediante validación cruzada espacial por k-medias junto a la regresión logística, la pendiente sola, el mejor factor único y una constante; lo que no supera se dice en primer lugar. Para usar las redes por sí solas, debe elegirse únicamente 'ensemble'.
 
 Basta con indicar lo que se tenga: factores y puntos de deslizamiento son suficientes. Un perfil de suelo permite que el mecanismo de atención lea las capas a lo largo de la profundidad; los escenarios desencadenantes dan un mapa por cada período de retorno de la lluvia. Lo que falta sigue faltando y se nombra en el informe. El resultado es una carpeta, el paquete del modelo, que 'Mapear susceptibilidad e incertidumbre' aplica a cualquier área.
 
-El entrenamiento se ejecuta en un proceso de Python propio; véase 'Preparar el entorno de modelización'.</translation>
+El entrenamiento se ejecuta en un proceso de Python propio; véase 'Preparar el entorno de modelado'.</translation>
     </message>
     <message>
         <source>Learns where and when: a row is a place and a day, with 1 where a landslide happened then and 0 where none did, its fields are the factors of the ground, and its rain is a series of equal steps up to the day's end, as columns of the rows (h120 ... h001) or in the table that 'Build rain series' wrote.
@@ -1424,7 +1424,7 @@ Las tormentas que no desencadenaron nada también deben estar entre las muestras
 
 Everything else is as of cells: the stacked mean of the families, judged by k-means spatial folds (of the centroids) beside logistic regression, slope alone, the best single factor and a constant, random folds for the gap. Units that one landslide lies across stay in one fold. Larger units hold more landslides by area alone: what the area tells, and what it adds, is printed, and it can be a factor. A unit that lacks a value trains no model.
 
-MODELS logistic, additive and bivariate run in QGIS itself; the others need the modelling environment. The bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it.</source>
+Logistic, additive and bivariate models run in QGIS itself; the others need the modelling environment. The bundle says what its units are; 'Map mapping units' maps it, no raster can be mapped with it.</source>
         <translation>Aprende dónde hay deslizamientos a partir de unidades cartográficas: unidades de ladera, cuencas, municipios, puntos con atributos medidos o filas de una tabla simple. Una fila es una unidad y sus campos son los factores, como los que escribe 'Factores de unidades cartográficas'. Dónde hubo deslizamientos lo indica un campo con 1 y 0, o se cuenta a partir de un inventario: una unidad tiene deslizamientos desde cierto número, o desde cierta proporción de su área.
 
 Todo lo demás es como con las celdas: la media apilada de las familias, evaluada con particiones espaciales por k-medias (de los centroides) junto a la regresión logística, la pendiente sola, el mejor factor único y una constante, y particiones al azar para ver la diferencia. Las unidades por las que se extiende un mismo deslizamiento quedan en una misma partición. Las unidades mayores contienen más deslizamientos por su sola área: se muestra lo que dice el área y lo que añade, y puede ser un factor. Una unidad a la que le falta un valor no interviene en el entrenamiento.
@@ -1488,7 +1488,7 @@ Los modelos logistic, additive y bivariate de MODELS se ejecutan en el propio QG
         <translation>Líneas, también las que están fuera del MDE.</translation>
     </message>
     <message>
-        <source>Low of a factor of safety, high of a probability. The raster's metadata tell it of maps of this plugin; of others it must be given, since landslides that find the end cannot judge the map. Choices: auto: As the raster says; high: High values; low: Low values.</source>
+        <source>Low of a factor of safety, high of a probability. The raster's metadata tell it of maps of this plugin; of others it must be given, since landslides that told which end is dangerous could not judge the map. Choices: auto: As the raster says; high: High values; low: Low values.</source>
         <translation>El bajo de un factor de seguridad, el alto de una probabilidad. En los mapas de este complemento lo dicen los metadatos del ráster; en otros hay que indicarlo, pues los deslizamientos con los que se halla el extremo no pueden evaluar el mapa. Opciones: auto: Como dice el ráster; high: Valores altos; low: Valores bajos.</translation>
     </message>
     <message>
@@ -1613,7 +1613,7 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
     </message>
     <message>
         <source>Models to compare; stacked means are made of those chosen. Choices: ensemble: Network ensemble; logistic: Logistic regression; additive: Additive model (GAM); forest: Random forest; boosting: Gradient boosting; bivariate: Bivariate classes (weights of evidence); svm: Support vector machine (radial kernel); perceptron: Two-layer perceptron (64-64); presence_background: Presence and background (log-linear, relative intensity). If not given: ensemble, logistic, additive, forest, boosting.</source>
-        <translation>Modelos que se comparan; las medias apiladas se hacen con los elegidos. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariadas (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting.</translation>
+        <translation>Modelos que se comparan; las medias apiladas se hacen con los elegidos. Opciones: ensemble: Conjunto de redes; logistic: Regresión logística; additive: Modelo aditivo (GAM); forest: Bosque aleatorio; boosting: Potenciación del gradiente; bivariate: Clases bivariantes (pesos de evidencia); svm: Máquina de vectores de soporte (núcleo radial); perceptron: Perceptrón de dos capas (64-64); presence_background: Presencia y fondo (log-lineal, intensidad relativa). Si no se indica: ensemble, logistic, additive, forest, boosting.</translation>
     </message>
     <message>
         <source>Moist unit weight of the soil, used for the whole area where no profile, lithology or table is given.</source>
@@ -1628,7 +1628,7 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>Con más clases se sigue mejor el factor, pero cada una contiene menos deslizamientos. Si no se indica: 8.</translation>
     </message>
     <message>
-        <source>Most memory to use for the flow. The fast engine keeps what does not fit in files; the plain one says that it needs more.</source>
+        <source>Most memory to use for the flow. The fast engine puts what does not fit into files; the plain one says that it needs more.</source>
         <translation>Memoria máxima que se usa para el flujo. El motor rápido guarda en archivos lo que no cabe; el simple avisa de que necesita más.</translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>Nombres, separados por comas, de los campos que contienen códigos de clase como números; el texto es ya por sí mismo una clase, y también lo es un campo cuyo nombre termina en _majority.</translation>
     </message>
     <message>
-        <source>Nearer ones that err alike count as fewer landslides. Left empty, by the variogram of what the likeliest set leaves unexplained; 0 counts each landslide as one.</source>
+        <source>Landslides nearer to each other than this that err alike count as fewer. Left empty, by the variogram of what the likeliest set leaves unexplained; 0 counts each landslide as one.</source>
         <translation>Los que están a menos de esta distancia y yerran de igual modo cuentan como menos deslizamientos. Si se deja vacío, según el variograma de lo que el conjunto más verosímil deja sin explicar; con 0 cada deslizamiento cuenta como uno.</translation>
     </message>
     <message>
@@ -1720,7 +1720,7 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>De la curva de Gardner o de la de van Genuchten: de 0.5 a 1 en arcilla, de 1 a 3 en limo y suelo franco, de 3 a 15 en arena.</translation>
     </message>
     <message>
-        <source>Of all units of the area; give it where units were chosen by their outcome, such as half of them with landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.</source>
+        <source>Share of all units of the area with landslides; give it where units were chosen by their outcome, such as half of them with landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.</source>
         <translation>Proporción entre todas las unidades del área; debe indicarse si las unidades se eligieron por su resultado, como la mitad de ellas con deslizamientos. Las probabilidades se refieren entonces a ella. Si se deja vacío, se refieren a la proporción entre las unidades de entrenamiento.</translation>
     </message>
     <message>
@@ -1772,7 +1772,7 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>Uno o más rásteres en una misma malla; cada banda es un factor, con el nombre de su descripción.</translation>
     </message>
     <message>
-        <source>One page with figures, curves and how they were found.</source>
+        <source>One page with scores, curves and how they were found.</source>
         <translation>Una página con cifras, curvas y cómo se obtuvieron.</translation>
     </message>
     <message>
@@ -1812,7 +1812,7 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>Solo para archivos con varios pluviómetros. Si se deja vacío, cada columna es una duración de un único pluviómetro, con nombres como '24 h'.</translation>
     </message>
     <message>
-        <source>Only where times do not tell it: one raster, or bands without times (with START). 0 is as told.</source>
+        <source>Only where times do not tell it: one raster, or bands without times (with START). 0 takes the step that the times tell.</source>
         <translation>Solo cuando los tiempos no lo indican: un único ráster, o bandas sin tiempos (con START). 0 significa según los datos.</translation>
     </message>
     <message>
@@ -1904,7 +1904,7 @@ Las hojas de mapa (*.pdf) y las zonas (zones*.gpkg) que se guardaron en la carpe
         <translation>Lugares cuyas series de probabilidad y de lluvia se escriben, en cualquier SRC.</translation>
     </message>
     <message>
-        <source>Point estimate: sixteen runs with each uncertain value one standard deviation up or down (Rosenblueth), the factor of safety taken as lognormal; off by factors for small probabilities. Sampling: a Sobol sequence, the same for every cell and scenario; slow, to check the others. The default takes the point estimate where it is right: a cell under 0.1 in any scenario is sampled along lines through the tail in all of them, and so is every cell where the water table spreads by 0.2 or more. Choices: point_estimate: Point estimate (Rosenblueth); sampling: Sampling (Sobol); automatic: Point estimate, and lines through the tail.</source>
+        <source>Point estimate: sixteen runs with each uncertain value one standard deviation up or down (Rosenblueth), the factor of safety taken as lognormal; small probabilities may be wrong by a factor of several. Sampling: a Sobol sequence, the same for every cell and scenario; slow, to check the others. The default takes the point estimate where it is right: a cell under 0.1 in any scenario is sampled along lines through the tail in all of them, and so is every cell where the water table spreads by 0.2 or more. Choices: point_estimate: Point estimate (Rosenblueth); sampling: Sampling (Sobol); automatic: Point estimate, and lines through the tail.</source>
         <translation>Estimación puntual: dieciséis cálculos con cada valor incierto una desviación típica por encima o por debajo (Rosenblueth), tomando el factor de seguridad como lognormal; en probabilidades pequeñas puede errar en varias veces su valor. Muestreo: una secuencia de Sobol, la misma para todas las celdas y todos los escenarios; lento, para comprobar las otras opciones. La opción por defecto toma la estimación puntual donde es correcta: una celda con menos de 0.1 en algún escenario se muestrea a lo largo de líneas por la cola en todos ellos, y lo mismo toda celda en la que la dispersión del nivel freático es 0.2 o más. Opciones: point_estimate: Estimación puntual (Rosenblueth); sampling: Muestreo (Sobol); automatic: Estimación puntual, y líneas por la cola.</translation>
     </message>
     <message>
@@ -2208,7 +2208,7 @@ Un evento de lluvia es lo que cayó entre dos pausas secas. Un umbral dice cuán
         <translation>Remuestrea los rásteres de suelo que están en otra malla; si se desactiva, se rechazan.</translation>
     </message>
     <message>
-        <source>Residual: logistic regression gives the first answer and the network learns only what it misses, which holds best where the model was not trained. The same on an additive model, which has a curve for each factor. Plain: the network alone. Chosen: of the two residual forms the one with the less log loss on blocks held out of these samples, and of three ridges of the curves. Choices: residual: Residual on logistic regression; plain: Plain network; residual_additive: Residual on the additive model (GAM); residual_chosen: Residual, its base chosen by held-out log loss. If not given: residual_chosen.</source>
+        <source>Residual: logistic regression gives the first answer and the network learns only what it misses, which holds best where the model was not trained. The same on an additive model, which has a curve for each factor. Plain: the network alone. Chosen: of the two residual forms the one with the less log loss on blocks held out of these samples, as is the ridge of the curves, of three. Choices: residual: Residual on logistic regression; plain: Plain network; residual_additive: Residual on the additive model (GAM); residual_chosen: Residual, its base chosen by held-out log loss. If not given: residual_chosen.</source>
         <translation>Residuo: la regresión logística da la primera respuesta y la red aprende solo lo que a esta le falta, que es lo que mejor se sostiene donde el modelo no se entrenó. Lo mismo sobre un modelo aditivo, que tiene una curva por factor. Red sola: la red sin nada más. Base elegida: de las dos formas de residuo, y de tres penalizaciones ridge de las curvas, la que da menor pérdida logarítmica en bloques reservados de estas muestras. Opciones: residual: Residuo sobre la regresión logística; plain: Red sola; residual_additive: Residuo sobre el modelo aditivo (GAM); residual_chosen: Residuo, con la base elegida por la pérdida logarítmica reservada. Si no se indica: residual_chosen.</translation>
     </message>
     <message>
@@ -2292,7 +2292,7 @@ Un recuento de lo que hay en cada lugar no es un riesgo: no dice nada de la frec
         <translation>Ajustes de muestras, validación, redes, física y clases, tal como los escribe cada entrenamiento junto a su modelo. Un valor indicado prevalece sobre el archivo, el archivo sobre el ajuste predefinido y este sobre el valor por defecto.</translation>
     </message>
     <message>
-        <source>Share of itself by which the upslope area of the streams is lowered from one division to the next. Small values are slower and leave fewer parts that are too small.</source>
+        <source>By which share of itself the least upslope area of a stream is lowered from one division to the next. Small values are slower and leave fewer parts that are too small.</source>
         <translation>Proporción en que se reduce el área de aporte de los cauces de una división a la siguiente. Los valores pequeños son más lentos y dejan menos partes demasiado pequeñas.</translation>
     </message>
     <message>
@@ -2464,7 +2464,7 @@ Toma dos rásteres de probabilidades o dos de clases en una misma malla. La tabl
         <translation>Desviación típica de sus alturas. Se traslada a la pendiente y a la probabilidad de rotura como un valor incierto más; el factor de seguridad sigue siendo el de la pendiente dada.</translation>
     </message>
     <message>
-        <source>Standard deviation of the height of the water table as a share of the soil depth (half of it for ru).</source>
+        <source>Standard deviation of the height of the water table as a share of the soil depth (for the ratio ru, half of that number).</source>
         <translation>Desviación típica de la altura del nivel freático como proporción del espesor del suelo (la mitad de ella para ru).</translation>
     </message>
     <message>
@@ -2891,7 +2891,7 @@ La litología y la cobertura del suelo pueden ser rásteres de códigos o políg
     </message>
     <message>
         <source>What computes the factors. Fast: compiled kernels in the modelling environment, a tenth of the memory. Plain: NumPy in QGIS itself, nothing to install. Automatic takes the fast one from a million cells on, if the environment is there. Results agree to the last digits. Choices: auto: Automatic; fast: Fast (modelling environment); plain: Plain (QGIS itself).</source>
-        <translation>Con qué se calculan los factores. Rápido: rutinas compiladas del entorno de modelado, con una décima parte de la memoria. Simple: NumPy en el propio QGIS, sin instalar nada. Automático usa el rápido a partir de un millón de celdas, si existe el entorno. Los resultados coinciden hasta las últimas cifras. Opciones: auto: Automático; fast: Rápido (entorno de modelización); plain: Simple (el propio QGIS).</translation>
+        <translation>Con qué se calculan los factores. Rápido: rutinas compiladas del entorno de modelado, con una décima parte de la memoria. Simple: NumPy en el propio QGIS, sin instalar nada. Automático usa el rápido a partir de un millón de celdas, si existe el entorno. Los resultados coinciden hasta las últimas cifras. Opciones: auto: Automático; fast: Rápido (entorno de modelado); plain: Simple (el propio QGIS).</translation>
     </message>
     <message>
         <source>What each number of the rain stands for. Told by unit and metadata where they say it; ERA5-Land gives totals since the day's start, ERA5 the rain of each hour. Choices: auto: Told by the file; amount: Rain of the step; rate; day: Total since the day's start (ERA5-Land); running: Total since the first step.</source>
@@ -2975,11 +2975,11 @@ La litología y la cobertura del suelo pueden ser rásteres de códigos o políg
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. uncertainty: Ensemble standard deviation.</source>
-        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. uncertainty: Desviación estándar del conjunto.</translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una misma carpeta. uncertainty: Desviación típica del conjunto.</translation>
     </message>
     <message>
         <source>What to write besides, each by its own name into one folder. uncertainty: Ensemble standard deviation; fs: Factor of safety; pf: Probability of failure.</source>
-        <translation>Qué más escribir, cada cosa con su propio nombre en una carpeta. uncertainty: Desviación estándar del conjunto; fs: Factor de seguridad; pf: Probabilidad de rotura.</translation>
+        <translation>Qué más escribir, cada cosa con su propio nombre en una carpeta. uncertainty: Desviación típica del conjunto; fs: Factor de seguridad; pf: Probabilidad de rotura.</translation>
     </message>
     <message>
         <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
@@ -3006,7 +3006,7 @@ La litología y la cobertura del suelo pueden ser rásteres de códigos o políg
         <translation>Cuándo termina la tormenta de diseño, como 2020-08-30 20:00; en la lluvia caída, el último paso que se toma.</translation>
     </message>
     <message>
-        <source>Where annual maxima were read in fixed intervals, such as days from 7 to 7 o'clock (24): depths are raised to those of any interval, by 1.13 for one interval and less for more. Left empty, nothing is raised.</source>
+        <source>Where annual maxima were read in fixed intervals, such as days from 7 to 7 o'clock (24): depths are raised to those of any interval, by a factor of 1.13 for a storm of one interval, less for longer ones. Left empty, nothing is raised.</source>
         <translation>Para máximos anuales leídos en intervalos fijos, como días de las 7 a las 7 horas (24): las láminas se aumentan a las de un intervalo cualquiera, multiplicándolas por 1.13 si es un solo intervalo y por menos si son más. Si se deja vacío, no se aumenta nada.</translation>
     </message>
     <message>

@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>AUROC of the stored model, plain mean over spatial folds</source>
-        <translation>AUROC del modelo guardado, media simple de los pliegues espaciales</translation>
+        <translation>AUROC del modelo guardado, media simple de las particiones espaciales</translation>
     </message>
     <message>
         <source>AUROC of the stored model, spatial cross-validation</source>
@@ -145,11 +145,11 @@
     </message>
     <message>
         <source>Align rasters to that grid</source>
-        <translation>Alinear los ráster a esa malla</translation>
+        <translation>Alinear los rásteres a esa malla</translation>
     </message>
     <message>
         <source>Align rasters to the DEM</source>
-        <translation>Alinear los ráster al MDE</translation>
+        <translation>Alinear los rásteres al MDE</translation>
     </message>
     <message>
         <source>Align rasters to the slope raster</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Bivariate classes</source>
-        <translation>Clases bivariadas</translation>
+        <translation>Clases bivariantes</translation>
     </message>
     <message>
         <source>Bivariate classes (weights of evidence)</source>
-        <translation>Clases bivariadas (pesos de evidencia)</translation>
+        <translation>Clases bivariantes (pesos de evidencia)</translation>
     </message>
     <message>
         <source>Block size (m)</source>
@@ -761,7 +761,7 @@
     </message>
     <message>
         <source>DEM and inventory to bivariate map</source>
-        <translation>Del MDE y el inventario al mapa bivariado</translation>
+        <translation>Del MDE y el inventario al mapa bivariante</translation>
     </message>
     <message>
         <source>DEM and inventory to slope unit map</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Ensemble standard deviation</source>
-        <translation>Desviación estándar del conjunto</translation>
+        <translation>Desviación típica del conjunto</translation>
     </message>
     <message>
         <source>Entropy and its parts</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Fast (modelling environment)</source>
-        <translation>Rápido (entorno de modelización)</translation>
+        <translation>Rápido (entorno de modelado)</translation>
     </message>
     <message>
         <source>Fault lines</source>
@@ -1241,7 +1241,7 @@
     </message>
     <message>
         <source>Figures to save from the page</source>
-        <translation>Figuras como archivos</translation>
+        <translation>Figuras que se guardan desde la página</translation>
     </message>
     <message>
         <source>Fill depressions</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>Format of the rasters</source>
-        <translation>Formato de los ráster</translation>
+        <translation>Formato de los rásteres</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -1873,7 +1873,7 @@
     </message>
     <message>
         <source>Legacy: one depth of 2.5 m</source>
-        <translation>Forma antigua: una sola profundidad de 2,5 m</translation>
+        <translation>Forma antigua: una sola profundidad de 2.5 m</translation>
     </message>
     <message>
         <source>Length of lines in the most dangerous class (km)</source>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>Return period of the storm (yr)</source>
-        <translation>Periodo de retorno de la tormenta (yr)</translation>
+        <translation>Periodo de retorno de la tormenta (años)</translation>
     </message>
     <message>
         <source>Return periods (years)</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Set up modelling environment</source>
-        <translation>Preparar el entorno de modelización</translation>
+        <translation>Preparar el entorno de modelado</translation>
     </message>
     <message>
         <source>Sets of values for each soil</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>Standard deviation raster</source>
-        <translation>Ráster de desviación estándar</translation>
+        <translation>Ráster de desviación típica</translation>
     </message>
     <message>
         <source>Start (UTC)</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>Straight line over slope (s)</source>
-        <translation>Recta sobre la altitud (z)</translation>
+        <translation>Línea recta según la pendiente (s)</translation>
     </message>
     <message>
         <source>Stream power index</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>Train bivariate model</source>
-        <translation>Entrenar modelo bivariado</translation>
+        <translation>Entrenar modelo bivariante</translation>
     </message>
     <message>
         <source>Train event model</source>

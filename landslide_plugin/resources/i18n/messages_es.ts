@@ -2224,7 +2224,7 @@
         <translation>Campo con el tipo de cada deslizamiento; se advierte de los tipos que no van juntos.</translation>
     </message>
     <message>
-        <source>Field with what set off each landslide, such as rain, earthquake or road. The log names a mix.</source>
+        <source>Field with what set off each landslide, such as rain, earthquake or road. Where they are of several kinds, the log says so.</source>
         <translation>Campo con lo que causó cada deslizamiento, como lluvia, terremoto o carretera. El registro nombra una mezcla.</translation>
     </message>
     <message>
@@ -2412,7 +2412,7 @@
         <translation>Carpeta para el modelo entrenado: todo lo necesario para cartografiar con él en cualquier lugar, y una ficha del modelo (card.html).</translation>
     </message>
     <message>
-        <source>Folder for what is chosen above, made if it is not there; left empty, it goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
+        <source>Folder for what is chosen above, made if it is not there; if none is given, a temporary one, which goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
         <translation>Carpeta para lo elegido arriba, que se crea si no existe; vacía, desaparece cuando se cierra QGIS. Solo se sustituyen archivos que este complemento escribió en ella.</translation>
     </message>
     <message>
@@ -5561,7 +5561,7 @@
     </message>
     <message>
         <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
-        <translation>Pila del perfil de suelo (propiedades por capa); sin ella la atención en profundidad no tiene nada que ver.</translation>
+        <translation>Pila del perfil de suelo (propiedades por capa); sin ella la atención por capas no tiene nada que mirar.</translation>
     </message>
     <message>
         <source>Soil profile stack; needed only if the model was trained with one.</source>
@@ -5677,7 +5677,7 @@
     </message>
     <message>
         <source>Standard deviation of</source>
-        <translation>Desviación estándar de</translation>
+        <translation>Desviación típica de</translation>
     </message>
     <message>
         <source>Standard deviation of P (orange: largest tenth)</source>
@@ -8753,7 +8753,7 @@
     </message>
     <message>
         <source>it says how far rain raises a water table, how fast pressure spreads without DIFFUSIVITY, and how fast a contributing area grows</source>
-        <translation>dice cuánto sube la lluvia un nivel freático, con qué rapidez se extiende la presión sin DIFFUSIVITY, y con qué rapidez crece un área contribuyente</translation>
+        <translation>dice cuánto sube la lluvia un nivel freático, con qué rapidez se extiende la presión sin DIFFUSIVITY, y con qué rapidez crece un área de drenaje</translation>
     </message>
     <message>
         <source>it unpacks to more than any model has</source>
@@ -10233,7 +10233,7 @@
     </message>
     <message>
         <source>yield coefficient</source>
-        <translation>coeficiente de fluencia</translation>
+        <translation>coeficiente de aceleración crítica</translation>
     </message>
     <message>
         <source>zonal statistics</source>
@@ -12013,7 +12013,7 @@
     </message>
     <message>
         <source>{one_line}. {cells} landslides are too few for this study: add landslides, or train by hand, with 'Train bivariate model' and 2 spatial folds</source>
-        <translation>{one_line}. {cells} deslizamientos son muy pocos para este estudio: añada deslizamientos o entrene a mano, con «Entrenar modelo bivariado» y 2 particiones espaciales</translation>
+        <translation>{one_line}. {cells} deslizamientos son muy pocos para este estudio: añada deslizamientos o entrene a mano, con «Entrenar modelo bivariante» y 2 particiones espaciales</translation>
     </message>
     <message>
         <source>{only_first} cells have a value in the first map only, {only_second} in the second only</source>
