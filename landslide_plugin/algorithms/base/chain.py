@@ -26,7 +26,7 @@ from ...core.errors import InputError, LandslideError, one_line
 from .algorithm import ICONS, LandslideAlgorithm
 from .dialog.by_choice import ByChoice, is_placed
 from .dialog.form import Form
-from .metadata import documentation
+from .metadata import PLUGIN_FOLDER, documentation
 from .outputs import by_choice
 from .overwriting import loaded_output, require_formats
 from .threads import own_crs
@@ -34,6 +34,7 @@ from .translation import told, tr
 from .typed import meant, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
+MODELS = PLUGIN_FOLDER / "resources" / "models"
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 TITLE = "TITLE"
 """Entry of a chain's help that holds its name for people."""
@@ -43,6 +44,8 @@ SHORT = "SHORT"
 """Entry with the short name of each result by the name that QGIS gives it, as JSON."""
 MORE = "MORE"
 """Entry with the files, by short name, of the results that are one choice of several, as JSON."""
+OWN_ENTRIES = (TITLE, INSTEAD, SHORT, MORE)
+"""Entries that mean something to this plugin only."""
 
 
 class Chain(QgsProcessingModelAlgorithm):
@@ -199,3 +202,24 @@ def read_chain(path: Path) -> Optional[Chain]:
     """The chain in a file; None if this QGIS cannot read it."""
     chain = Chain()
     return chain if chain.fromFile(str(path)) else None
+
+
+def editable_copy(chain: Chain) -> QgsProcessingModelAlgorithm:
+    """A chain as a model of the user's own, of no file yet: as QGIS makes models, in the user's language.
+
+    Short names and *More results* are this plugin's doing; a model has a result for each box of its drawing.
+    """
+    model = QgsProcessingModelAlgorithm()
+    model.fromFile(str(MODELS / f"{chain.name()}.model3"))
+    help = {key: tr(text) for key, text in model.helpContent().items() if key not in OWN_ENTRIES}
+    model.setHelpContent(help)
+    model.setName(chain.displayName())
+    model.setGroup("")
+    model.setSourceFilePath("")
+    for definition in model.parameterDefinitions():
+        definition.setDescription(tr(definition.description()))
+    for step in model.childAlgorithms().values():
+        if step.algorithm() is not None:
+            step.setDescription(step.algorithm().displayName())
+            model.setChildAlgorithm(step)
+    return model
