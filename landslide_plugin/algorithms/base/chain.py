@@ -219,7 +219,9 @@ def editable_copy(chain: Chain) -> QgsProcessingModelAlgorithm:
     for definition in model.parameterDefinitions():
         definition.setDescription(tr(definition.description()))
     for step in model.childAlgorithms().values():
-        if step.algorithm() is not None:
-            step.setDescription(step.algorithm().displayName())
+    for step in model.childAlgorithms().values():
+        algorithm = step.algorithm()
+        if algorithm is not None:
+            step.setDescription(algorithm.displayName())
             model.setChildAlgorithm(step)
     return model
