@@ -219,7 +219,6 @@ def editable_copy(chain: Chain) -> QgsProcessingModelAlgorithm:
     for definition in model.parameterDefinitions():
         definition.setDescription(tr(definition.description()))
     for step in model.childAlgorithms().values():
-    for step in model.childAlgorithms().values():
         algorithm = step.algorithm()
         if algorithm is not None:
             step.setDescription(algorithm.displayName())
