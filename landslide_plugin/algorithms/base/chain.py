@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingModelOutput,
     QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -222,5 +223,15 @@ def editable_copy(chain: Chain) -> QgsProcessingModelAlgorithm:
         algorithm = step.algorithm()
         if algorithm is not None:
             step.setDescription(algorithm.displayName())
-            model.setChildAlgorithm(step)
+        step.setModelOutputs({tr(label): _said(output) for label, output in step.modelOutputs().items()})
+        model.setChildAlgorithm(step)
+    model.updateDestinationParameters()
     return model
+
+
+def _said(output: QgsProcessingModelOutput) -> QgsProcessingModelOutput:
+    """A result of a model under its label in the user's language, by which QGIS names it."""
+    said = QgsProcessingModelOutput(output)
+    said.setName(tr(output.name()))
+    said.setDescription(tr(output.description()))
+    return said
