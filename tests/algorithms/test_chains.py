@@ -5,10 +5,13 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
-from tests.support.harness import REPOSITORY, messages, outputs, qgis_process
-from tests.support.maxima import write_maxima
-from tests.support.study import DEM, POINTS, read
+pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+from landslide_plugin.algorithms.base.chain import editable_copy  # noqa: E402
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource  # noqa: E402
+from tests.support.harness import REPOSITORY, messages, outputs, qgis_process  # noqa: E402
+from tests.support.maxima import write_maxima  # noqa: E402
+from tests.support.study import DEM, POINTS, read  # noqa: E402
 
 MODELS = sorted((REPOSITORY / "landslide_plugin" / "resources" / "models").glob("*.model3"))
 PART = (120, 140)  # rows of the DEM: enough landslides, and a third of the time
@@ -103,3 +106,16 @@ def test_every_parameter_of_every_step_is_written_out(path, provider):
     for step in chain.childAlgorithms().values():
         wanted = {d.name() for d in step.algorithm().parameterDefinitions() if not d.isDestination()}
         assert set(step.parameterSources()) == wanted, step.childId()
+
+
+def test_a_copy_of_every_chain_is_a_model_that_can_be_edited_and_keeps_every_result(provider):
+    for path in MODELS:
+        chain = provider.algorithm(path.stem)
+        copy = editable_copy(chain)
+        assert copy.validate() == (True, []), path.stem
+        assert copy.sourceFilePath() == ""
+        assert set(copy.childAlgorithms()) == set(chain.childAlgorithms())
+        short = set(chain._short_names().values())
+        destinations = {one.name() for one in copy.parameterDefinitions() if one.isDestination()}
+        assert destinations == set(chain._short_names())
+        assert not destinations & short

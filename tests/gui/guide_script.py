@@ -7,7 +7,7 @@ import traceback
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QLabel, QPushButton
 from qgis.utils import iface, unloadPlugin
 
@@ -127,6 +127,16 @@ def press_line(key):
     return opened(lambda: dock().findChild(QPushButton, f"open_{key}").click())
 
 
+def cut_off():
+    """Buttons of the guide that reach beyond it when the dock is as narrow as it goes."""
+    iface.mainWindow().resizeDocks([dock()], [10], Qt.Orientation.Horizontal)
+    settle_for(1.0)
+    view = dock().widget().viewport()
+    buttons = view.findChildren(QPushButton)
+    ends = {one.objectName(): one.mapTo(view, one.rect().topRight()).x() for one in buttons}
+    return [name for name, end in ends.items() if name.startswith("open_") and end > view.width()]
+
+
 def picture(name):
     dock().raise_()
     settle_for(0.5)
@@ -172,7 +182,7 @@ def look():
         dock().setFloating(False)
         dock().show()
         wait_until(lambda: bool(lines()), 5)
-        results["empty"] = lines()
+        results["empty"], results["cut_off"] = lines(), cut_off()
         picture("guide_empty")
         processing.runAndLoadResults(
             "landslide:sampledata", {"AREA": "rbsf", "FOLDER": str(TARGET / "sample")}

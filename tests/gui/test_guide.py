@@ -63,6 +63,10 @@ def test_a_ready_made_chain_opens_in_the_designer_as_the_users_own(seen):
     assert not {"BUNDLE", "MORE_RESULTS"} & set(found["menu"]["again"])
 
 
+def test_no_button_of_the_guide_is_cut_off_in_a_narrow_dock(seen):
+    assert seen["cut_off"] == []
+
+
 def test_an_empty_project_needs_a_dem_first(seen):
     assert seen["empty"]["dem"] == "next"
     assert seen["empty"]["study"] == "missing"
