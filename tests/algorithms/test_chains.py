@@ -7,11 +7,11 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
-from landslide_plugin.algorithms.base.chain import editable_copy  # noqa: E402
-from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource  # noqa: E402
-from tests.support.harness import REPOSITORY, messages, outputs, qgis_process  # noqa: E402
-from tests.support.maxima import write_maxima  # noqa: E402
-from tests.support.study import DEM, POINTS, read  # noqa: E402
+from landslide_plugin.algorithms.base.chain import editable_copy
+from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
+from tests.support.harness import REPOSITORY, messages, outputs, qgis_process
+from tests.support.maxima import write_maxima
+from tests.support.study import DEM, POINTS, read
 
 MODELS = sorted((REPOSITORY / "landslide_plugin" / "resources" / "models").glob("*.model3"))
 PART = (120, 140)  # rows of the DEM: enough landslides, and a third of the time

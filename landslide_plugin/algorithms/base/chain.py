@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError, LandslideError, one_line
-from .algorithm import ICONS, LandslideAlgorithm
+from .algorithm import ICONS, LandslideAlgorithm, layers_opened
 from .dialog.by_choice import ByChoice, is_placed
 from .dialog.form import Form
 from .metadata import PLUGIN_FOLDER, documentation
@@ -131,7 +131,10 @@ class Chain(QgsProcessingModelAlgorithm):
         except InputError as error:
             return False, told(one_line(error))
         refused = self._lacking() or loaded_output(self, given, context)
-        return (False, told(refused)) if refused else super().checkParameterValues(given, context)
+        if refused:
+            return False, told(refused)
+        with layers_opened():
+            return super().checkParameterValues(given, context)
 
     def _lacking(self) -> str:
         """What a step needs and is not there, and which chain does without it; empty if nothing is lacking."""
