@@ -1,6 +1,5 @@
 """The Processing provider: which algorithms there are and where the shipped models lie."""
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingProvider
@@ -8,8 +7,6 @@ from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base.algorithm import plugin_icon
 from .algorithms.base.worker import new_keeper
-
-MODELS = Path(__file__).parent / "resources" / "models"
 
 
 class LandslideProvider(QgsProcessingProvider):
@@ -63,7 +60,7 @@ class LandslideProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Add all algorithms, then the chains of shipped models whose steps are known."""
-        from .algorithms.base.chain import read_chain
+        from .algorithms.base.chain import MODELS, read_chain
         from .algorithms.registry import ALGORITHMS
 
         for algorithm in ALGORITHMS:

@@ -30,6 +30,9 @@ MARKS = {
     MISSING: ("\u2013", "#888888"),
 }
 
+BUTTON_ROOM_PX = 26
+"""Beside the word of a button; more would be taken from the text."""
+
 FIRST_AGAIN = "check"
 """The step above which the heading of the single steps stands."""
 
@@ -96,6 +99,7 @@ def _page(found: list[Standing], opened: Callable[[GuideStep], None]) -> QScroll
     area.setWidget(page)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(page.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
     return area
 
 
@@ -118,6 +122,7 @@ def _line(standing: Standing, opened: Callable[[GuideStep], None]) -> tuple[QWid
     button = QPushButton(tr(PRESS))
     button.setObjectName(f"open_{step.key}")
     button.setToolTip(tr(step.title))
+    button.setMaximumWidth(button.fontMetrics().boundingRect(button.text()).width() + BUTTON_ROOM_PX)
     button.clicked.connect(partial(_press, opened, step))
     return mark, text, button
 

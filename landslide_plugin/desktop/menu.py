@@ -11,6 +11,7 @@ from ..algorithms.base.algorithm import ICONS, plugin_icon
 from ..algorithms.base.metadata import documentation
 from ..algorithms.base.translation import tr
 from ..algorithms.base.widgets.factories import Factories
+from .chains import ChainActions
 from .guide import GuideDock
 from .known_layers import filled, found_in
 from .steps import STEPS
@@ -33,11 +34,13 @@ class Desktop:
         self._owner = QMenu(
             iface.mainWindow()
         )  # makes the actions, whose class Qt 6 keeps elsewhere; never shown
+        self._chains = ChainActions(iface.mainWindow())
         self._actions = [
             self._action(MENU_STUDY, "start", self.open_study),
             self._guide_action(),
             self._action(MENU_TUTORIAL, "", self.open_tutorial),
             self._action(MENU_SAMPLES, "sample", lambda: self.open_dialog("sampledata", {})),
+            self._chains.in_menu,
             self._action(MENU_ENVIRONMENT, "model", lambda: self.open_dialog("modelenvironment", {})),
         ]
         for action in self._actions:
@@ -76,6 +79,7 @@ class Desktop:
         self._factories.remove()
         for action in self._actions:
             self._iface.removePluginRasterMenu(MENU, action)
+        self._chains.remove()
         self._owner.deleteLater()
         self._dock.disconnect_project()
         self._iface.removeDockWidget(self._dock)

@@ -7,6 +7,8 @@ GUIDE, PRESS, AGAIN = "Study guide", "Open", "Step by step, or again"
 MENU_STUDY = "Susceptibility study..."
 MENU_TUTORIAL = "Tutorial"
 MENU_SAMPLES = "Sample areas..."
+MENU_CHAINS = "Ready-made chains in the designer"
+EDIT_COPY = "Edit a copy in the designer..."
 MENU_ENVIRONMENT = "Modelling environment..."
 STATES = {DONE: "Done", NEXT: "Next", OPEN: "Possible", MISSING: "Needs {}"}
 
@@ -23,5 +25,5 @@ def all_texts() -> list[str]:
     True
     """
     of_steps = [text for step in STEPS for text in (step.title, step.about)]
-    menu = (MENU_STUDY, MENU_TUTORIAL, MENU_SAMPLES, MENU_ENVIRONMENT)
+    menu = (MENU_STUDY, MENU_TUTORIAL, MENU_SAMPLES, MENU_CHAINS, EDIT_COPY, MENU_ENVIRONMENT)
     return [GUIDE, PRESS, AGAIN, *menu, *STATES.values(), *LAYERS.values(), *of_steps]

@@ -5,6 +5,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
+
+from landslide_plugin.algorithms.base.chain import editable_copy
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
 from tests.support.harness import REPOSITORY, messages, outputs, qgis_process
 from tests.support.maxima import write_maxima
@@ -103,3 +106,16 @@ def test_every_parameter_of_every_step_is_written_out(path, provider):
     for step in chain.childAlgorithms().values():
         wanted = {d.name() for d in step.algorithm().parameterDefinitions() if not d.isDestination()}
         assert set(step.parameterSources()) == wanted, step.childId()
+
+
+def test_a_copy_of_every_chain_is_a_model_that_can_be_edited_and_keeps_every_result(provider):
+    for path in MODELS:
+        chain = provider.algorithm(path.stem)
+        copy = editable_copy(chain)
+        assert copy.validate() == (True, []), path.stem
+        assert copy.sourceFilePath() == ""
+        assert set(copy.childAlgorithms()) == set(chain.childAlgorithms())
+        short = set(chain._short_names().values())
+        destinations = {one.name() for one in copy.parameterDefinitions() if one.isDestination()}
+        assert destinations == set(chain._short_names())
+        assert not destinations & short

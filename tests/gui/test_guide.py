@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from landslide_plugin.algorithms.base.chain import MODELS
 from tools.check.desktop import executable, run_in_desktop
 from tools.check.qgis_runner import REPOSITORY
 
+EDIT_COPY = "Edit a copy in the designer..."
 TARGET = REPOSITORY / "build" / "gui_guide"
 ENTRIES = [
     "Susceptibility study...",
     "Study guide",
     "Tutorial",
     "Sample areas...",
+    "Ready-made chains in the designer",
     "Modelling environment...",
 ]
 
@@ -37,6 +40,31 @@ def test_the_menu_is_there_and_goes_with_the_plugin(seen):
     assert seen["menu"] == ENTRIES
     assert seen["menu_after_unload"] == []
     assert not seen["dock_after_unload"]
+    assert EDIT_COPY not in seen["toolbox_after_unload"]
+
+
+def test_a_ready_made_chain_opens_in_the_designer_as_the_users_own(seen):
+    found = seen["chains"]
+    assert len(found["lines"]) == len(list(MODELS.glob("*.model3"))) == 5
+    assert EDIT_COPY in found["of_a_chain"]
+    assert EDIT_COPY not in found["of_a_step"]
+    for model in (found["menu"], found["toolbox"]):
+        assert (model["class"], model["file"]) == ("QgsProcessingModelAlgorithm", "")  # Save asks where to
+        assert model["valid"]
+        assert model["written"]
+        assert not {"SHORT", "MORE", "TITLE", "INSTEAD"} & set(model["help"])
+    assert found["menu"]["name"] == "DEM and inventory to susceptibility map"
+    assert set(found["menu"]["steps"]) == {
+        "Derive terrain factors",
+        "Train susceptibility ensemble",
+        "Map susceptibility/uncertainty",
+    }
+    assert {"DEM", "INVENTORY", "train:Model bundle"} <= set(found["menu"]["again"])
+    assert not {"BUNDLE", "MORE_RESULTS"} & set(found["menu"]["again"])
+
+
+def test_no_button_of_the_guide_is_cut_off_in_a_narrow_dock(seen):
+    assert seen["cut_off"] == []
 
 
 def test_an_empty_project_needs_a_dem_first(seen):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from typing import Any, Optional
+from typing import Any, ContextManager, Optional
 
 from qgis.core import (
     QgsApplication,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError, LandslideError, WorkerError, one_line, system_words
+from ...core.io.raster import constants_unremarked
 from ...core.progress import Progress, TimeLeft
 from ...core.quantities import QUANTITIES, Quantity
 from ...core.requirements import NEEDS_SCIPY
@@ -207,7 +208,8 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         refused = self.lacking() or loaded_output(self, parameters, context)
         if refused:
             return False, self._told(refused)
-        return super().checkParameterValues(parameters, context)
+        with layers_opened():
+            return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(
         self,
@@ -242,7 +244,7 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
         feedback: Optional[QgsProcessingFeedback],
     ) -> dict[str, Any]:
         try:
-            with own_crs(), speaking(language()):
+            with own_crs(), speaking(language()), layers_opened():
                 return self._worked(parameters, context, feedback or QgsProcessingFeedback())
         except LandslideError as error:
             refused = one_line(error)
@@ -296,6 +298,11 @@ class LandslideAlgorithm(QgsProcessingAlgorithm):
     def execute(self, given: Given) -> dict[str, Any]:
         """Do the work; the one method a subclass writes besides ``initAlgorithm``."""
         raise QgsProcessingException(f"{self.NAME} has no execute method")
+
+
+def layers_opened() -> ContextManager[None]:
+    """While QGIS opens layers: in the shell, where GDAL's messages stand among ours, without those on constants."""
+    return constants_unremarked() if QgsApplication.platform() == SHELL else nullcontext()
 
 
 class _LineOfProgress:

@@ -18,16 +18,17 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingModelOutput,
     QgsProcessingParameterDefinition,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.errors import InputError, LandslideError, one_line
-from .algorithm import ICONS, LandslideAlgorithm
+from .algorithm import ICONS, LandslideAlgorithm, layers_opened
 from .dialog.by_choice import ByChoice, is_placed
 from .dialog.form import Form
-from .metadata import documentation
+from .metadata import PLUGIN_FOLDER, documentation
 from .outputs import by_choice
 from .overwriting import loaded_output, require_formats
 from .threads import own_crs
@@ -35,6 +36,7 @@ from .translation import helped, told, tr
 from .typed import meant, unknown_keys
 
 GROUP, GROUP_LABEL = "chain", "7 Ready-made chains"
+MODELS = PLUGIN_FOLDER / "resources" / "models"
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 TITLE = "TITLE"
 """Entry of a chain's help that holds its name for people."""
@@ -44,6 +46,8 @@ SHORT = "SHORT"
 """Entry with the short name of each result by the name that QGIS gives it, as JSON."""
 MORE = "MORE"
 """Entry with the files, by short name, of the results that are one choice of several, as JSON."""
+OWN_ENTRIES = (TITLE, INSTEAD, SHORT, MORE)
+"""Entries that mean something to this plugin only."""
 
 KEPT_IN_HELP = (TITLE, INSTEAD, SHORT, MORE)
 
@@ -132,7 +136,10 @@ class Chain(QgsProcessingModelAlgorithm):
         except InputError as error:
             return False, told(one_line(error))
         refused = self._lacking() or loaded_output(self, given, context)
-        return (False, told(refused)) if refused else super().checkParameterValues(given, context)
+        if refused:
+            return False, told(refused)
+        with layers_opened():
+            return super().checkParameterValues(given, context)
 
     def _lacking(self) -> str:
         """What a step needs and is not there, and which chain does without it; empty if nothing is lacking."""
@@ -209,3 +216,35 @@ def read_chain(path: Path) -> Optional[Chain]:
     """The chain in a file; None if this QGIS cannot read it."""
     chain = Chain()
     return chain if chain.fromFile(str(path)) else None
+
+
+def editable_copy(chain: Chain) -> QgsProcessingModelAlgorithm:
+    """A chain as a model of the user's own, of no file yet: as QGIS makes models, in the user's language.
+
+    Short names and *More results* are this plugin's doing; a model has a result for each box of its drawing.
+    """
+    model = QgsProcessingModelAlgorithm()
+    model.fromFile(str(MODELS / f"{chain.name()}.model3"))
+    help = {key: tr(text) for key, text in model.helpContent().items() if key not in OWN_ENTRIES}
+    model.setHelpContent(help)
+    model.setName(chain.displayName())
+    model.setGroup("")
+    model.setSourceFilePath("")
+    for definition in model.parameterDefinitions():
+        definition.setDescription(tr(definition.description()))
+    for step in model.childAlgorithms().values():
+        algorithm = step.algorithm()
+        if algorithm is not None:
+            step.setDescription(algorithm.displayName())
+        step.setModelOutputs({tr(label): _said(output) for label, output in step.modelOutputs().items()})
+        model.setChildAlgorithm(step)
+    model.updateDestinationParameters()
+    return model
+
+
+def _said(output: QgsProcessingModelOutput) -> QgsProcessingModelOutput:
+    """A result of a model under its label in the user's language, by which QGIS names it."""
+    said = QgsProcessingModelOutput(output)
+    said.setName(tr(output.name()))
+    said.setDescription(tr(output.description()))
+    return said

@@ -84,7 +84,7 @@ class CompareModels(TrainPhysics):
         "BUNDLES": tuple(f"*/{name}" for name in training_outputs.BUNDLE_NAMES),
         "ALSO_FOLDER": BY_CHOICE.written(),
     }
-    RECORDS = {"OUTPUT": (ENDING,)}
+    RECORDS = {"OUTPUT": (ENDING,), "BUNDLES": (ENDING,)}
 
     def _declare_models(self) -> None:
         help = "Models to compare; stacked means are made of those chosen."
@@ -94,7 +94,7 @@ class CompareModels(TrainPhysics):
         for key, (label, kind, help) in TABLES.items():
             self.add(
                 QgsProcessingParameterFileDestination(
-                    key, label, kind, optional=key != "OUTPUT", createByDefault=key == "OUTPUT"
+                    key, label, kind, optional=True, createByDefault=key == "OUTPUT"
                 ),
                 help,
             )
@@ -111,8 +111,10 @@ class CompareModels(TrainPhysics):
     def execute(self, given: Given) -> dict[str, Any]:
         worker_python()
         settled = self.settle(given)
-        page, folder = given.required_output("OUTPUT"), given.output("BUNDLES")
-        require_ours(settings_place(page))
+        page, folder = given.output("OUTPUT"), given.output("BUNDLES")
+        recorded = page or folder
+        if recorded:
+            require_ours(settings_place(recorded))
         if folder:
             _require_places(Path(folder), given.choices("MODELS"))
         run = self.training_run(given)
@@ -130,7 +132,8 @@ class CompareModels(TrainPhysics):
             if path:
                 write_text(path, text)
                 written[key] = path
-        training_outputs.write_settings(given, page, self.NAME, settled)
+        if recorded:
+            training_outputs.write_settings(given, recorded, self.NAME, settled)
         for line in table.splitlines():
             given.progress.info(line)
         if folder:

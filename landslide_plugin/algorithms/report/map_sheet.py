@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProject,
     QgsSettings,
 )
 
@@ -25,7 +26,7 @@ from ...core.report.common.statements import require_own_map
 from ...core.requirements import require_folder
 from ...core.types.features import FeatureSet
 from ...core.workflows.reporting.companions import (
-    bundle_beside,
+    bundle_of,
     companions,
     elevation_band,
     inventory_beside,
@@ -229,7 +230,7 @@ def _kept(given: Given, template: str, sheet: Sheet, title: str) -> str:
 def _model(given: Given, made_with: str) -> Optional[ModelRecord]:
     folder = given.bundle("BUNDLE")
     if not folder:
-        folder = bundle_beside(given.required_raster("MAP"), made_with) or ""
+        folder = bundle_of(given.required_raster("MAP"), made_with, _places(given.context.project())) or ""
         if folder:
             given.progress.info(f"BUNDLE was left empty; taken: {folder}")
     if not folder:
@@ -237,6 +238,15 @@ def _model(given: Given, made_with: str) -> Optional[ModelRecord]:
     record, _, metrics = read_files(Path(folder))
     require_own_map(record, made_with, Path(folder).name)
     return ModelRecord(record, metrics)
+
+
+def _places(project: Optional[QgsProject]) -> list[str]:
+    """Folders where a model may lie: that of the project, and those of its layers."""
+    if project is None:
+        return []
+    sources = [source.split("|", 1)[0] for found in loaded(project) for source in found.values()]
+    home = [project.homePath()] if project.homePath() else []
+    return list(dict.fromkeys([*home, *(str(Path(source).parent) for source in sources)]))
 
 
 def _layers(given: Given, chart: Any, model: Optional[ModelRecord], crs_wkt: str) -> SheetLayers:

@@ -14,6 +14,7 @@ from socket import gethostname
 from typing import Union
 
 from ..errors import DiskSpaceError, InputError, NotInPlace
+from .arrivals import note_arrival
 from .exchange import JOURNAL, NEW, end_exchange
 
 AnyPath = Union[str, Path]
@@ -156,6 +157,7 @@ def put_in_place(part: AnyPath, target: AnyPath) -> None:
     NotInPlace
         The system refuses; the old file stays and the new one is where it was.
     """
+    note_arrival(part, target)
     try:
         Path(part).replace(target)
     except OSError as error:

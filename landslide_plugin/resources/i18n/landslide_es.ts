@@ -916,6 +916,10 @@
         <translation>Ladera seca</translation>
     </message>
     <message>
+        <source>Edit a copy in the designer...</source>
+        <translation>Editar una copia en el diseñador...</translation>
+    </message>
+    <message>
         <source>Effective cohesion (kPa)</source>
         <translation>Cohesión efectiva (kPa)</translation>
     </message>
@@ -2770,6 +2774,10 @@
     <message>
         <source>Reading the rain</source>
         <translation>Lectura de la lluvia</translation>
+    </message>
+    <message>
+        <source>Ready-made chains in the designer</source>
+        <translation>Cadenas preparadas en el diseñador</translation>
     </message>
     <message>
         <source>Reasons by group of factors</source>

@@ -1780,6 +1780,10 @@
         <translation>Este</translation>
     </message>
     <message>
+        <source>Edit a copy in the designer...</source>
+        <translation>Editar una copia en el diseñador...</translation>
+    </message>
+    <message>
         <source>Effect of this layer over that of all layers</source>
         <translation>Efecto de esta capa sobre el de todas</translation>
     </message>
@@ -3920,6 +3924,10 @@
         <translation>No se pudo ajustar ningún umbral a {count} deslizamientos: {message}</translation>
     </message>
     <message>
+        <source>No trigger by itself changes the mean probability at the samples; where scenarios differ, it is through the probability of failure.</source>
+        <translation>Ningún desencadenante por sí solo cambia la probabilidad media en las muestras; donde los escenarios difieren, es por la probabilidad de falla.</translation>
+    </message>
+    <message>
         <source>No trigger scenarios</source>
         <translation>Sin escenarios desencadenantes</translation>
     </message>
@@ -4756,6 +4764,10 @@
         <translation>Validación cruzada al azar, por la diferencia con la espacial</translation>
     </message>
     <message>
+        <source>Random folds were not asked for at training ('Random folds beside the spatial ones').</source>
+        <translation>No se pidieron particiones al azar en el entrenamiento ('Random folds beside the spatial ones').</translation>
+    </message>
+    <message>
         <source>Random forest with logit Pf</source>
         <translation>Bosque aleatorio con logit Pf</translation>
     </message>
@@ -4834,6 +4846,10 @@
     <message>
         <source>Read-only file system</source>
         <translation>Sistema de archivos de solo lectura</translation>
+    </message>
+    <message>
+        <source>Ready-made chains in the designer</source>
+        <translation>Cadenas preparadas en el diseñador</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -9372,8 +9388,8 @@
         <translation>más de 45</translation>
     </message>
     <message>
-        <source>over {from_m}</source>
-        <translation>más de {from_m}</translation>
+        <source>over {_metres}</source>
+        <translation>más de {_metres}</translation>
     </message>
     <message>
         <source>p at the</source>
@@ -10706,6 +10722,10 @@
     <message>
         <source>{floating} cells have negative effective normal stress; friction is 0 there</source>
         <translation>{floating} celdas tienen tensión normal efectiva negativa; allí la fricción es 0</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: {value}; choose another folder</source>
+        <translation>No se puede escribir en {folder}: {value}; elija otra carpeta</translation>
     </message>
     <message>
         <source>{folder} has {value} MiB free; {value2} MiB are needed; free some space or write elsewhere</source>

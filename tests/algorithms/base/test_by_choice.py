@@ -17,7 +17,9 @@ from landslide_plugin.core.io.raster import RasterSink, crs_wkt, factor_band  # 
 from landslide_plugin.core.model.bundle.bundle import save_bundle  # noqa: E402
 from landslide_plugin.core.progress import Progress  # noqa: E402
 from landslide_plugin.core.types.grid import Grid  # noqa: E402
+from landslide_plugin.core.writing.arrivals import NOTE, awaited  # noqa: E402
 from landslide_plugin.core.writing.folders import MARKER, owned  # noqa: E402
+from landslide_plugin.core.writing.whole import write_bytes  # noqa: E402
 from tools.check.random_bundle import SPECS, random_bundle  # noqa: E402
 
 MORE = {"AGREEMENT": "agreement.tif", "FLIPS": "flips.tif"}
@@ -96,6 +98,26 @@ def test_what_a_run_wrote_before_it_failed_is_ours_and_may_be_replaced(tmp_path)
     (folder / "fs.tif").write_text("mine")
     with pytest.raises(InputError, match=r"holds fs\.tif, not written by this plugin"):
         fails()
+
+
+def test_a_run_that_was_killed_does_not_bar_the_next(run, model, tmp_path):
+    """Its files are replaced, since its note tells them; a file that the user put among them is not."""
+    folder = tmp_path / "more"
+    folder.mkdir()
+    with awaited(folder, ["agreement.tif", "flips.tif"]):
+        write_bytes(folder / "agreement.tif", b"of the run that was killed")
+        note = (folder / NOTE).read_bytes()
+    (folder / NOTE).write_bytes(note)  # as it stands after a kill, which nothing takes away
+    asked = {**model, "MORE_MAPS": ["agreement", "flips"], "MAPS_FOLDER": str(folder)}
+    (folder / "flips.tif").write_text("mine")
+    with pytest.raises(qgis_core.QgsProcessingException, match=r"holds flips\.tif, not written"):
+        run("mapsusceptibility", asked)
+    assert (folder / "flips.tif").read_text() == "mine"
+    (folder / "flips.tif").unlink()
+    run("mapsusceptibility", asked)
+    assert owned(folder) == {"agreement.tif", "flips.tif"}
+    assert (folder / "agreement.tif").stat().st_size > 100
+    assert not (folder / NOTE).exists()
 
 
 @pytest.mark.parametrize(("tick", "loaded"), [(True, {"flips.tif"}), (False, set())])

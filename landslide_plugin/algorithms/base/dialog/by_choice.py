@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ....core.errors import InputError, LandslideError
 from ....core.requirements import require_folder
+from ....core.writing.arrivals import NOTE, arrived, awaited
 from ....core.writing.folders import MARKER, mark_owned, require_owned
 
 LAYERS = {"rasterDestination", "vectorDestination", "sink"}
@@ -53,7 +54,7 @@ class ByChoice:
         stems = [Path(name).stem for name in self.files.values()]
         inside = [name if Path(name).suffix else f"{name}/*" for name in self.files.values()]
         beside = [f"{name}.aux.xml" for name in self.files.values()] + [f"{stem}.qml" for stem in stems]
-        return (*inside, *beside, MARKER)
+        return (*inside, *beside, MARKER, NOTE)
 
     def named(self, parameters: Mapping[str, Any]) -> dict[str, str]:
         """File in the folder by key of each output that is chosen and has no place of its own.
@@ -96,8 +97,8 @@ class ByChoice:
         """The folder for what is chosen: made if it is not there, and what is written there marked as ours.
 
         ``parameters`` as before ``filled``. After a failure too what is there was written by this run, as nobody
-        else's file was in its place: it is marked, so that the next run may replace it. An empty folder that was
-        made here goes again.
+        else's file was in its place: it is marked, so that the next run may replace it; what a run that was killed
+        wrote is known by the note it kept. An empty folder that was made here goes again.
 
         Raises
         ------
@@ -113,11 +114,15 @@ class ByChoice:
         if os.path.exists(folder) and not os.path.isdir(folder):
             raise InputError(f"{self.folder}: {folder} is a file; choose a folder")
         files = [name for name in names if Path(name).suffix]
-        require_owned(folder, files)
+        left = arrived(folder)
+        require_owned(folder, files, left)
         fresh = not os.path.isdir(folder)
         Path(folder).mkdir(exist_ok=True)
+        if left:
+            mark_owned(folder, left)
         try:
-            yield
+            with awaited(folder, files):
+                yield
         except BaseException:
             with suppress(LandslideError, OSError):  # what failed first is what is to be said
                 if any(Path(folder, name).is_file() for name in files):

@@ -14,6 +14,7 @@ from .crs import crs_wkt as crs_wkt
 from .crs import metres_per_unit as metres_per_unit
 from .crs import same_crs as same_crs
 from .gdal_calls import bounded_cache as bounded_cache
+from .gdal_calls import constants_unremarked as constants_unremarked
 from .sink import NODATA as NODATA
 from .sink import Layout as Layout
 from .sink import RasterSink as RasterSink

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ _LOCK = Lock()
 _ENTRIES = [0]
 _SWITCHED_OFF: list[Any] = []
 """Modules of GDAL whose exceptions were on, in the order in which they were switched off."""
+CONSTANT = "dfMax should be strictly greater than dfMin"
+"""What GDAL says when the histogram of a band is asked for that is the same everywhere."""
 
 
 @contextmanager
@@ -38,6 +41,33 @@ def quiet() -> Iterator[Any]:
             if _ENTRIES[0] == 0:
                 for module in reversed(_SWITCHED_OFF):
                     module.UseExceptions()
+
+
+@contextmanager
+def constants_unremarked() -> Iterator[None]:
+    """GDAL's messages printed as ever, but not that a band which is the same everywhere has no histogram.
+
+    QGIS asks for one of each of the first three bands of a raster when it opens it, to draw it in red, green and
+    blue; what GDAL prints then reads as a failure, and none of those bands is ever drawn so.
+    """
+    from osgeo import gdal
+
+    gdal.PushErrorHandler(_print_all_but_constants)
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _print_all_but_constants(kind: int, number: int, message: str) -> None:
+    """As GDAL's own handler prints it."""
+    from osgeo import gdal
+
+    if CONSTANT in message or sys.stderr is None:
+        return
+    word = "Warning" if kind == gdal.CE_Warning else "ERROR"
+    sys.stderr.write(f"{message}\n" if kind == gdal.CE_Debug else f"{word} {number}: {message}\n")
+    sys.stderr.flush()
 
 
 def _switch_off() -> list[Any]:

@@ -7,6 +7,7 @@ from typing import Any, Optional
 
 import numpy as np
 
+from ...types.names import human_name
 from .counting import FactorEvidence
 
 COLUMNS = (
@@ -126,7 +127,7 @@ def half_notes(
     for one in factors:
         words = one.classes.names(categories.get(one.classes.name))
         found = [word for word, empty in zip(words, one.densities.without_landslides) if empty]
-        bare += [f"{one.classes.name} ({', '.join(found)})"] if found else []
+        bare += [f"{human_name(one.classes.name)} ({', '.join(found)})"] if found else []
     if not bare:
         return []
     return [f"No landslide lies in these classes, so half a one is counted in each: {'; '.join(bare)}"]

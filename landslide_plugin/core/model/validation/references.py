@@ -59,13 +59,13 @@ class References:
         """In words, which factors the folds found best.
 
         >>> References({}, ["slope", "slope", "ndvi"]).best_factor
-        'slope in 2 of 3 folds'
+        'Slope in 2 of 3 folds'
         """
         if not self.factors:
             return ""
         name = max(sorted(set(self.factors)), key=self.factors.count)
-        count = self.factors.count(name)
-        return name if count == len(self.factors) else f"{name} in {count} of {len(self.factors)} folds"
+        count, said = self.factors.count(name), human_name(name)
+        return said if count == len(self.factors) else f"{said} in {count} of {len(self.factors)} folds"
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,11 @@ def consistency_section(content: ReportContent) -> Html:
     return section(
         "consistency",
         "Consistency with slope physics and triggers",
-        table(["Figure", "Value", "How to read it"], [(a, b, tag("span", c)) for a, b, c in rows], 9),
+        tag(
+            "div",
+            table(["Figure", "Value", "How to read it"], [(a, b, tag("span", c)) for a, b, c in rows], 9),
+            class_="dense",
+        ),
         tag(
             "p",
             "Consistency describes the model; it is not a measure of quality. A model that follows the physics "

@@ -20,6 +20,7 @@ KINDS = {
     "property": "Soil properties",
 }
 MOST = 18
+NO_CHANGE = 1e-6
 
 
 def build(content: ReportContent) -> Part:
@@ -81,7 +82,16 @@ def _by_scenario(content: ReportContent, rows: Sequence[Mapping[str, Any]]) -> l
         )
     ]
     triggers = content.evidence.triggers or []
-    if triggers:
+    if triggers and all(abs(row["change"]) < NO_CHANGE for row in triggers):
+        pieces.append(
+            tag(
+                "p",
+                "No trigger by itself changes the mean probability at the samples; where scenarios differ, it is "
+                "through the probability of failure.",
+                class_="note",
+            )
+        )
+    elif triggers:
         dated = content.model.record.get("dated")
         source = "the events of the dated landslides, physics" if dated else "physics"
         pieces.append(

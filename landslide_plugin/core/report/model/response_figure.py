@@ -17,6 +17,8 @@ from ..common.words import readable
 Row = Mapping[str, Any]
 WIDE_IN, HIGH_IN, LEGEND_IN = 7.2, 1.85, 0.5
 COLUMNS, LETTERS = 3, 14
+MOST_ABREAST, MARK_IN, LETTER_IN, LINE_IN = 4, 0.5, 0.055, 0.14
+"""Of the legend: entries side by side, room of a mark and of a letter, height of a line."""
 RUG = 0.05
 """Share of the height of a chart that its ticks of samples take."""
 
@@ -31,14 +33,24 @@ def draw(rows: Sequence[Row]) -> bytes:
     """
     columns = min(COLUMNS, len(rows))
     lines = -(-len(rows) // columns)
-    with drawing(WIDE_IN * columns / COLUMNS, LEGEND_IN + HIGH_IN * lines) as (canvas, buffer):
+    wide, entries = WIDE_IN * columns / COLUMNS, _entries(rows)
+    abreast = _abreast(wide, [str(entry.get_label()) for entry in entries])
+    legend_in = LEGEND_IN + LINE_IN * (-(-len(entries) // abreast) - 3)
+    with drawing(wide, legend_in + HIGH_IN * lines) as (canvas, buffer):
         grid = canvas.subplots(lines, columns, squeeze=False)
         for axes in grid.ravel()[len(rows) :]:
             axes.set_visible(False)
         for axes, row in zip(grid.ravel(), rows):
             _chart(axes, row)
         canvas.supylabel(said_of(rows), fontsize=8)
-        _legend(canvas, rows)
+        canvas.legend(
+            handles=entries,
+            loc="outside lower center",
+            ncols=abreast,
+            fontsize=7,
+            labelcolor=INK,
+            frameon=False,
+        )
     return buffer.getvalue()
 
 
@@ -112,7 +124,20 @@ def _of_classes(axes: Any, row: Row) -> None:
     axes.set_xlim(-0.5, len(x) - 0.5)
 
 
-def _legend(canvas: Any, rows: Sequence[Row]) -> None:
+def _abreast(wide_in: float, labels: Sequence[str]) -> int:
+    """How many entries of the legend stand side by side, so that the longest fits the figure.
+
+    >>> _abreast(7.2, ["stable samples"]), _abreast(7.2, ["Bivariate classes with logit Pf, calibrated"])
+    (4, 2)
+    >>> _abreast(2.4, ["Bivariate classes with logit Pf, calibrated"])
+    1
+    """
+    each = MARK_IN + LETTER_IN * max(map(len, labels))
+    return max(1, min(MOST_ABREAST, int(wide_in / each)))
+
+
+def _entries(rows: Sequence[Row]) -> list[Any]:
+    """Handles of the legend."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
@@ -135,6 +160,4 @@ def _legend(canvas: Any, rows: Sequence[Row]) -> None:
         entries.append(
             Patch(facecolor=COLOURS["rule"], edgecolor=MUTED, lw=0.3, label="outside the training")
         )
-    canvas.legend(
-        handles=entries, loc="outside lower center", ncols=4, fontsize=7, labelcolor=INK, frameon=False
-    )
+    return entries

@@ -24,6 +24,8 @@ BAR_MM, CORNER_MM = 2.0, 1.0
 TICK_PT = 5.6
 """Letters of ticks, at most."""
 MOST_DEGREES, MOST_COLUMNS = 3, 3
+LONGEST_NAME, FOLDED_AT = 200, (44, 36, 28, 20)
+"""Letters of a line of a legend; where the longest name is wider than its room, names are folded at fewer."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +114,11 @@ def key_below(canvas: Any, room: FigureRoom, axes: Any) -> FigureRoom:
         return room
     cell, title = room.cell, axes.get_legend().get_title().get_text()
     x, y, _, _ = room.rectangle(cell.left + cell.width / 2, cell.bottom - EDGE_MM / 2, 0.0, 0.0)
-    for columns in range(min(len(handles), MOST_COLUMNS), 0, -1):
+    abreast = [(columns, LONGEST_NAME) for columns in range(min(len(handles), MOST_COLUMNS), 0, -1)]
+    for columns, letters in (*abreast, *((1, letters) for letters in FOLDED_AT)):
         legend = axes.legend(
             handles,
-            labels,
+            [fill(label, letters, break_long_words=False) for label in labels],
             loc="lower center",
             bbox_to_anchor=(x, y),
             bbox_transform=canvas.transFigure,

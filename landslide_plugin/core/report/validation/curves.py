@@ -19,8 +19,8 @@ from ..common.model_record import model_name
 Points = tuple[npt.NDArray[Any], npt.NDArray[Any]]
 CONSTANT = "constant"
 TELLING = ("logistic", "physics_alone", "unconstrained", "ensemble", "slope_alone")
-LINE_IN = 0.135
-"""Height of a line of the legend."""
+SIDE_IN, LINE_IN = 3.9, 0.135
+"""Side of a figure without its legend, and height of a line of the legend."""
 STYLES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 1)), (0, (7, 2)), (0, (3, 1, 1, 1)))
 
 
@@ -70,13 +70,14 @@ def missing(content: ReportContent) -> Optional[Missing]:
 
 def picture(content: ReportContent, draw: Any) -> bytes:
     """One curve figure by itself."""
-    with drawing(3.9, 3.9 + LINE_IN * len(content.model.scored())) as (canvas, buffer):
+    with drawing(SIDE_IN, SIDE_IN) as (canvas, buffer):
         axes = canvas.subplots()
         draw(axes, content)
         handles, labels = axes.get_legend_handles_labels()
         if axes.get_legend() is not None:
             title = axes.get_legend().get_title().get_text()
             axes.get_legend().remove()
+            canvas.set_figheight(SIDE_IN + LINE_IN * (len(labels) + bool(title)))
             canvas.legend(
                 handles,
                 labels,

@@ -16,6 +16,8 @@ from ..common.model_record import model_name
 
 TITLE = "Spatial folds and their scores"
 MARKERS = "os^DvP*X<>"
+MOST_COLUMNS = 8
+"""Of methods, beside those of the fold and its samples."""
 
 
 def build(content: ReportContent) -> Part:
@@ -58,15 +60,18 @@ def fold_scores(content: ReportContent) -> dict[str, list[float]]:
 
 
 def _table(content: ReportContent, found: dict[str, list[float]]) -> Html:
+    """A row a fold, or a row a method where these are so many that their columns would not fit the page."""
     folds, labels = content.samples["folds"], content.samples["labels"] > 0
-    rows = []
+    rows: list[list[object]] = []
     for number, fold in enumerate(np.unique(folds)):
         inside = folds == fold
         values = ["\u2013" if np.isnan(row[number]) else f"{row[number]:.3f}" for row in found.values()]
         rows.append(
             [f"Fold\u00a0{number + 1}", int(labels[inside].sum()), int((~labels[inside]).sum()), *values]
         )
-    head = ["Fold", "Landslides", "Stable", *(model_name(key) for key in found)]
+    head: list[object] = ["Fold", "Landslides", "Stable", *(model_name(key) for key in found)]
+    if len(found) > max(MOST_COLUMNS, len(rows)):
+        head, *rows = (list(row) for row in zip(head, *rows))
     return tag("div", table(head, rows), class_="dense")
 
 

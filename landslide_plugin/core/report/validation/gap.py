@@ -28,6 +28,8 @@ def build(content: ReportContent) -> Html:
         "method flatters itself; judge by the circle.",
         wide=True,
     )
+    if not _has_random(content):
+        lines.append("Random folds were not asked for at training ('Random folds beside the spatial ones').")
     note = join([tag("li", line) for line in lines])
     return section(
         "gap",
@@ -51,9 +53,14 @@ def _words(content: ReportContent, key: str) -> str:
         parts.append(f"random folds {number(random - spatial)} above spatial ones")
     if fit is not None:
         parts.append(f"fit {number(fit - spatial)} above spatial folds")
-    if random is None:
+    if random is None and _has_random(content):
         parts.append("random folds were not asked for at training ('Random folds beside the spatial ones')")
     return f"{model_name(key)}: {', '.join(parts)}."
+
+
+def _has_random(content: ReportContent) -> bool:
+    """Whether any method was scored on random folds; what all lack is said once."""
+    return any("auroc_mean" in content.model.scores(key, "random") for key in content.model.scored())
 
 
 def score_table(content: ReportContent) -> Html:
@@ -88,7 +95,7 @@ def draw(content: ReportContent) -> bytes:
         axes.set_ylim(len(keys) - 0.5, -0.5)
         axes.set_xlim(max(0.0, min([0.5, *values]) - 0.02), 1.005)
         axes.set_xlabel("AUROC (0.5 = chance)")
-        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.32 if len(keys) < 4 else -0.2), ncols=3)
+        canvas.legend(loc="outside lower center", ncols=3)
         tidy(axes, "x")
     return buffer.getvalue()
 
@@ -105,5 +112,15 @@ def _row(axes: Any, content: ReportContent, row: int, key: str, shown: set[str])
     for value, marker, words, colour in scores:
         label = None if words in shown else words
         shown.add(words)
-        axes.plot(value, row, marker, color=colour, ms=6.5, mec=OTHER_COLOURS[-1], mew=0.5, label=label)
+        axes.plot(
+            value,
+            row,
+            marker,
+            color=colour,
+            ms=6.5,
+            mec=OTHER_COLOURS[-1],
+            mew=0.5,
+            label=label,
+            clip_on=False,
+        )
     return [value for value, *_ in scores]

@@ -55,10 +55,15 @@ def build(content: ReportContent) -> Part:
 
 def _far(row: Mapping[str, Any]) -> list[Any]:
     to = row["to_m"]
-    where = f"over {row['from_m']:.4g}" if to is None else f"{row['from_m']:.4g} to {to:.4g}"
+    where = f"over {_metres(row['from_m'])}" if to is None else f"{_metres(row['from_m'])} to {_metres(to)}"
     share = row["map_share"]
     told = DASH if share is None else f"{100 * share:.1f} %"
     return [where, row["samples"], row["landslides"], _figure(row["auroc"]), _figure(row["log_loss"]), told]
+
+
+def _metres(value: float) -> str:
+    """Four digits, but whole metres never as a power of ten."""
+    return f"{value:.4g}" if value < 1000 else f"{value:.0f}"
 
 
 def _figure(value: Optional[float]) -> str:

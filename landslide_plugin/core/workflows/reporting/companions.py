@@ -96,20 +96,42 @@ def _key_of(path: str, grid: Grid, identifier: str, needed: set[str]) -> str:
     return "FACTORS" if needed and needed <= names else ""
 
 
-def bundle_beside(chart: str, identifier: str) -> Optional[str]:
-    """The folder beside a map that holds its model, by the identifier that the map tells; None without one.
+def bundle_of(chart: str, identifier: str, places: Iterable[str] = ()) -> Optional[str]:
+    """The folder of the model that a map was made with, by the identifier that the map tells; None without one.
 
-    >>> bundle_beside("/tmp/classes.tif", "") is None
+    Looked for beside the map, then one folder up, then in further places and beside them: a folder counts only if
+    its model says that it is the very one, whatever its name and whoever named the place.
+
+    Parameters
+    ----------
+    chart : str
+        The map.
+    identifier : str
+        What the map says of its model.
+    places : iterable of str
+        Folders to look in besides, such as those of a project's layers.
+
+    Examples
+    --------
+    >>> bundle_of("/tmp/classes.tif", "") is None
     True
     """
-    folder = Path(chart).parent
-    if not identifier or not folder.is_dir():
+    if not identifier:
         return None
-    for record in sorted(folder.glob(f"*/{RECORD}"))[:MOST_LOOKED_AT]:
-        try:
-            said = json.loads(record.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        if isinstance(said, dict) and str(said.get("sha256", ""))[: len(identifier)] == identifier:
-            return str(record.parent)
+    home = Path(chart).absolute().parent
+    folders = dict.fromkeys([home, home.parent, *(Path(place).absolute() for place in places)])
+    for folder in list(folders)[:MOST_LOOKED_AT]:
+        for found in (RECORD, f"*/{RECORD}"):
+            for record in sorted(folder.glob(found))[:MOST_LOOKED_AT]:
+                if _identifier(record)[: len(identifier)] == identifier:
+                    return str(record.parent)
     return None
+
+
+def _identifier(record: Path) -> str:
+    """What a record says that its model is; empty where it cannot be read."""
+    try:
+        said = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return str(said.get("sha256", "")) if isinstance(said, dict) else ""

@@ -12,7 +12,7 @@ from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.reporting.companions import (
     QUANTITIES,
-    bundle_beside,
+    bundle_of,
     companions,
     elevation_band,
     inventory_beside,
@@ -79,8 +79,24 @@ def test_inventory_and_model_are_found_by_name_and_identifier(chart, tmp_path):
     for name, said in (("a", {"sha256": "f" * 64}), ("b", "no record"), ("c", RECORD)):
         (tmp_path / name).mkdir()
         (tmp_path / name / "bundle.json").write_text(json.dumps(said))
-    assert bundle_beside(chart, OWN) == str(tmp_path / "c")
-    assert bundle_beside(chart, "abcabcabcabc") is None
+    assert bundle_of(chart, OWN) == str(tmp_path / "c")
+    assert bundle_of(chart, "abcabcabcabc") is None
+
+
+def test_a_model_elsewhere_is_found_where_the_project_leads_and_by_its_identifier_alone(tmp_path):
+    maps, up, far = tmp_path / "study" / "maps", tmp_path / "study", tmp_path / "elsewhere" / "deep"
+    maps.mkdir(parents=True)
+    chart = map_of(maps / "classes.tif", "PROBABILITY")
+    other = {**RECORD, "sha256": "f" * 64}
+    for folder, said in ((up / "model", other), (far / "model", RECORD)):
+        folder.mkdir(parents=True)
+        (folder / "bundle.json").write_text(json.dumps(said))
+    assert bundle_of(chart, OWN) is None
+    assert bundle_of(chart, OWN, [str(far.parent)]) is None
+    assert bundle_of(chart, OWN, ["/nowhere/at/all", str(far)]) == str(far / "model")
+    assert bundle_of(chart, OWN, [str(far / "model")]) == str(far / "model")
+    (up / "model" / "bundle.json").write_text(json.dumps(RECORD))
+    assert bundle_of(chart, OWN, [str(far)]) == str(up / "model")
 
 
 def test_polygons_are_outlined_and_points_are_not():
