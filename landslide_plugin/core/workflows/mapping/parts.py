@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ...io.assessed import assessed_safety, require_safety
 from ...io.factors import FactorSources
+from ...io.factors.marks_look import MarksLook
 from ...io.profile import read_profile
 from ...io.raster import Layout, RasterSink, RasterSource
 from ...io.triggers import TriggerSources
@@ -52,7 +53,7 @@ class ReadPart:
 
 @dataclass(frozen=True)
 class MapReader:
-    """Reads parts of the rasters of a map."""
+    """Reads parts of the rasters of a map, and looks at all factors for marks of no-data as it reads them."""
 
     factors: FactorSources
     specs: tuple[FactorSpec, ...]
@@ -60,6 +61,7 @@ class MapReader:
     rain: Optional[TriggerSources]
     options: MapOptions
     context: MapContext
+    marks: MarksLook
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
@@ -74,6 +76,7 @@ class MapReader:
         cols = part.col_slice
         rows = Strip(part.first_row, part.first_row + part.rows)
         stack: FeatureStack = self.factors.read(self.specs, rows, cols)
+        self.marks.take(stack.values)
         cells = stack.valid()
         rain = soil = None
         if self.rain is not None:

@@ -122,7 +122,8 @@ def map_susceptibility(
     ------
     InputError
         A factor, profile or trigger column the bundle needs is missing, an output cannot be made, the
-        cell size is not the training's, or too few cells can be mapped.
+        cell size is not the training's, too few cells can be mapped, or a factor holds a mark of no-data that is not
+        declared: before anything is drawn where a look at some rows tells, else before any raster gets its name.
     """
     options = options or MapOptions()
     context = check_map_inputs(
@@ -133,7 +134,9 @@ def map_susceptibility(
         class_colours=class_colours,
         options=options,
     )
-    _require_declared(context, factors, profile, options)
+    if profile is not None and bundle.profile:
+        with _looked_over(factors, options):
+            require_marks_declared(profile)
     place = place_of_map(bundle, factors, options)
     about = metadata_of(context, factors.grid, options, place)
     for name in NOTES:
@@ -143,15 +146,16 @@ def map_susceptibility(
     for line in context.classes_matched:
         progress.info(line)
     more, made = explanations(targets, context), outputs(targets, context)
-    window = options.window(factors.grid)
+    window, specs = options.window(factors.grid), factors.select(bundle.factors)
     with ExitStack() as stack:
         reader = MapReader(
             factors,
-            factors.select(bundle.factors),
+            specs,
             profile=profile if bundle.profile else None,
             rain=_rain(stack, context, factors.grid, options, progress),
             options=options,
             context=context,
+            marks=factors.look(specs),
         )
         run = _Run(context, more, progress, window, nearest=options.unseen == "nearest")
         _write(reader, made, run, about, least_cells)
@@ -177,6 +181,7 @@ def _write(
             run.predict,
             lambda part, predicted: write_part(sinks, made, window, part, predicted),
         )
+        reader.marks.require_declared()
         if window.rows * window.cols - int(run.classes[0]) < least_cells:
             raise InputError(
                 "No cell has a value in every factor the model needs; check no-data and categories"
@@ -230,18 +235,8 @@ def check_map_inputs(
     )
 
 
-def _require_declared(
-    context: MapContext, factors: FactorSources, profile: Optional[RasterSource], options: MapOptions
-) -> None:
-    """Raise ``InputError`` where an undeclared mark of no-data would be mapped as a value."""
-    with _looked_over(factors, options):
-        factors.require_declared(context.bundle.factors, options.window(factors.grid))
-        if profile is not None and context.bundle.profile:
-            require_marks_declared(profile)
-
-
 def _looked_over(factors: FactorSources, options: MapOptions) -> AbstractContextManager[None]:
-    """Hold GDAL's cache while whole rasters are read for checks, or it would grow with them."""
+    """Hold GDAL's cache while rasters are read for checks, or it would grow with them."""
     cols = options.window(factors.grid).cols
     return bounded_cache(look_cache_mib(options.memory_mib, factors.block_bytes(cols)))
 
