@@ -140,7 +140,7 @@ def _pursued(offered: Wide, wanted: Wide, most: int) -> list[int]:
     """
     left, rest = offered.copy(), wanted.copy()
     least = SAME**2 * np.square(offered - offered.mean(axis=1, keepdims=True)).sum(axis=1)
-    limit, taken = SAME**2 * np.square(wanted).sum(), []
+    limit, taken = SAME**2 * np.square(wanted).sum(), list[int]()
     for step in range(most + 2):
         if step < 2:
             row = step

@@ -24,6 +24,7 @@ from .kinds.context import MapContext
 from .kinds.kind import Output, PredictedStrip
 from .physics_input import failure_bands, read_failure
 from .request import MapOptions
+from .soil_marks import by_band
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ class ReadPart:
 
 @dataclass(frozen=True)
 class MapReader:
-    """Reads parts of the rasters of a map, and looks at all factors for marks of no-data as it reads them."""
+    """Reads parts of the rasters of a map, and looks for marks of no-data as it reads factors and soil."""
 
     factors: FactorSources
     specs: tuple[FactorSpec, ...]
@@ -62,6 +63,7 @@ class MapReader:
     options: MapOptions
     context: MapContext
     marks: MarksLook
+    soil_marks: Optional[MarksLook]
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
@@ -70,6 +72,12 @@ class MapReader:
         return self.factors.block_bytes(cols) + sum(
             source.block_bytes(cols) for source in others if source is not None
         )
+
+    def require_declared(self) -> None:
+        """Raise ``InputError`` if what was read holds a mark of no-data that is not declared."""
+        for look in (self.marks, self.soil_marks):
+            if look is not None:
+                look.require_declared()
 
     def read(self, part: Window) -> ReadPart:
         """Values of a part."""
@@ -86,6 +94,8 @@ class MapReader:
         if self.profile is not None and self.context.bundle.profile is not None:
             read: DepthProfile = read_profile(self.profile, part.first_row, part.rows, cols)
             self.context.bundle.profile.require_same(read)
+            if self.soil_marks is not None:
+                self.soil_marks.take(by_band(read.values))
             had, cells = cells, cells & np.isfinite(read.values).all(axis=(0, 1))
             rain = None if rain is None else rain[cells[had]]
             soil = np.ascontiguousarray(np.moveaxis(read.values[:, :, cells], 2, 0))
