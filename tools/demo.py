@@ -29,6 +29,8 @@ class Step:
     seconds: float
     peak_mib: float
     results: Mapping[str, Any]
+    busy_s: float
+    """Processor time of QGIS and of the modelling process that it ran."""
 
 
 def run(chain: str, algorithm: str, params: Mapping[str, Any]) -> Step:
@@ -52,7 +54,14 @@ def run(chain: str, algorithm: str, params: Mapping[str, Any]) -> Step:
         sys.exit(f"failed\n{output}")
     print(f"{seconds:.1f} s")
     completed = subprocess.CompletedProcess(process.args, 0, output, "")
-    return Step(chain, algorithm, seconds, usage.ru_maxrss / 1024, report(completed)["results"])
+    return Step(
+        chain,
+        algorithm,
+        seconds,
+        usage.ru_maxrss / 1024,
+        report(completed)["results"],
+        usage.ru_utime + usage.ru_stime,
+    )
 
 
 def real_area(folder: Path) -> list[Step]:

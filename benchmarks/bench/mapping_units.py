@@ -106,7 +106,7 @@ def factor_rows(size: int, block: int, peers: str) -> list[Row]:
         Row(f"{label}: memory", ours["bytes"] / len(polygons), "B/unit"),
     ]
     if theirs is None:
-        return [*rows, Row(f"{label}: against rasterstats", 0.0, "x", TARGET, None, "rasterstats (absent)")]
+        return [*rows, Row(f"{label}: against rasterstats", None, "x", TARGET, None, "rasterstats (absent)")]
     off = float(np.abs(np.array(ours["mean"]) - np.array(theirs["mean"])).max())
     return [
         *rows,

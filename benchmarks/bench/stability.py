@@ -130,7 +130,7 @@ def landlab_row(cells: int = 20_000, draws: int = 250) -> Row:
     name = f"speed over landlab, sampled probability of {draws} draws"
     python = os.environ.get("LANDLAB_PYTHON", "")
     if not python:
-        return Row(name, float("nan"), "times", 20, None, "landlab is absent: set LANDLAB_PYTHON")
+        return Row(name, None, "times", 20, None, "landlab is absent: set LANDLAB_PYTHON")
     done = subprocess.run(
         [python, "benchmarks/common/peers/landlab_probability.py", "40", str(draws)],
         capture_output=True,

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.run import time_rows
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCRIPTS = sorted((REPOSITORY / "benchmarks").rglob("*.py"))
 OURS = ("landslide_plugin", "benchmarks", "tools")
@@ -55,3 +57,12 @@ def test_a_name_that_moved_is_seen():
     assert not missing("benchmarks.common.table", "Row")
     assert missing("benchmarks.common.table", "Rwo")
     assert missing("landslide_plugin.core.model.validation.perceptron", "PERCEPTRON")
+
+
+def test_the_time_of_a_bench_is_the_sum_of_its_scripts_and_has_an_aim():
+    rows = {row.name: row for row in time_rows("bench", {"a.py": (1500.0, 700.0), "b.py": (1000.0, 20.0)})}
+    assert rows["all of bench"].value == 2500
+    assert rows["all of bench"].met is False
+    assert rows["all of bench, processor time"].value == 720
+    assert rows["b.py, processor time"].value == 20
+    assert time_rows("study", {"a.py": (9000.0, 1.0)})[2].met is None

@@ -20,6 +20,7 @@ from ..raster import STRIP_ROWS, RasterSource, require_on_grid
 from ..raster.no_data import Extremes
 from ..raster.source import READ_CELLS
 from .kinds import FactorKinds
+from .marks_look import MarksLook
 
 
 class FactorSources:
@@ -184,26 +185,29 @@ class FactorSources:
             A factor holds a usual mark of no-data that its raster does not declare.
         """
         mask = np.zeros(self.grid.shape, bool)
-        seen = [self._extremes(spec) for spec in specs]
+        look = self.look(specs)
         for strip in self.grid.strips(strip_rows):
             read = self.read(specs, strip)
             mask[strip.start : strip.stop] = read.valid()
-            for extremes, values in zip(seen, read.values):
-                extremes.take(values)
-        for spec, extremes in zip(specs, seen):
-            self._require_declared(spec, extremes)
+            look.take(read.values)
+        look.require_declared()
         return mask
+
+    def look(self, specs: Sequence[FactorSpec]) -> MarksLook:
+        """What is to look at the values of the named factors (factors, ...) for undeclared marks of no-data."""
+        return MarksLook(
+            [self._extremes(spec) for spec in specs],
+            lambda number, seen: self._require_declared(specs[number], seen),
+        )
 
     def require_declared(self, specs: Sequence[FactorSpec], window: Window) -> None:
         """Raise ``InputError`` if a factor holds an undeclared mark of no-data in a part, which would be mapped."""
-        seen = [self._extremes(spec) for spec in specs]
+        look = self.look(specs)
         rows_at_once = max(1, min(STRIP_ROWS, READ_CELLS // (window.cols * max(len(specs), 1))))
         for part in window.cut(rows_at_once, window.cols):
             rows = Strip(part.first_row, part.first_row + part.rows)
-            for extremes, values in zip(seen, self.read(specs, rows, part.col_slice).values):
-                extremes.take(values)
-        for spec, extremes in zip(specs, seen):
-            self._require_declared(spec, extremes)
+            look.take(self.read(specs, rows, part.col_slice).values)
+        look.require_declared()
 
     def require_declared_at(self, specs: Sequence[FactorSpec], table: Surface) -> None:
         """Raise ``InputError`` if values (cells, factors) hold an undeclared mark of no-data."""

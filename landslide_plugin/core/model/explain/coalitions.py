@@ -140,7 +140,7 @@ def _pursued(offered: Wide, wanted: Wide, most: int) -> list[int]:
     """
     left, rest = offered.copy(), wanted.copy()
     least = SAME**2 * np.square(offered - offered.mean(axis=1, keepdims=True)).sum(axis=1)
-    limit, taken = SAME**2 * np.square(wanted).sum(), []
+    limit, taken = SAME**2 * np.square(wanted).sum(), list[int]()
     for step in range(most + 2):
         if step < 2:
             row = step
@@ -148,6 +148,7 @@ def _pursued(offered: Wide, wanted: Wide, most: int) -> list[int]:
             told = np.square(np.einsum("nc,mc->nm", left, rest)).sum(axis=1)
             length = np.square(left).sum(axis=1)
             worth = np.divide(told, length, out=np.zeros(len(left)), where=length > least)
+            worth[taken] = 0.0  # what rounding leaves of it says nothing more
             row = int(np.argmax(worth))
             if worth[row] <= 0.0 or np.square(rest).sum() <= limit:
                 break

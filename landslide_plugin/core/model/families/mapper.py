@@ -21,6 +21,7 @@ from ..inference.knots import Knots, Places, Range
 from ..inference.network import ForwardNetwork, adds
 from ..inference.profile_encoder import EncodedProfiles
 from .ensemble import Ensemble, Member, triggers_of, usable
+from .lookup.leaf_parts import LeafParts
 from .pool import Model, Pool
 from .trees import Trees
 
@@ -32,6 +33,8 @@ PIECES_AT_ONCE = 11
 LARGE = 4
 """Most pieces in one, where no network follows and every thread has some: what is done to many cells at once costs
 less."""
+LARGE_OF_TREES = 11
+"""The same of large trees, whose nodes are asked of a small share of the cells each."""
 DEVIATIONS = 32.0
 """Standard scores up to which branches are tabulated; beyond them they are computed."""
 
@@ -167,8 +170,7 @@ class EnsembleMapper:
                 out[:, part][:, found.rows] = found.base
                 return found if self._networks else found.without_cells()
 
-            share = min(LARGE, max(1, len(static) // (self.threads * PIECE)))
-            size = PIECE if self._networks else share * PIECE
+            size = PIECE if self._networks else self._alone(len(static))
             parts = [slice(start, start + size) for start in range(0, len(static), size)]
             shared_out = pool.map if len(parts) > 1 else map  # a thread costs more than few cells
             for start in range(0, len(parts), PIECES_AT_ONCE):
@@ -177,6 +179,14 @@ class EnsembleMapper:
                     run = slice(start * PIECE, (start + PIECES_AT_ONCE) * PIECE)
                     self._part(_Prepared.joined(pieces, rain), steps, crew, out[:, run])
         return out
+
+    def _alone(self, cells: int) -> int:
+        """Cells of a piece where no network follows: all pieces alike, as many for each thread, none tiny."""
+        base = self._ensemble.linear
+        sorted_trees = isinstance(base, Trees) and isinstance(base.masks, LeafParts)
+        most = LARGE_OF_TREES if sorted_trees else LARGE
+        rounds = max(1, -(-cells // (self.threads * most * PIECE)))
+        return max(PIECE, -(-cells // (self.threads * rounds)))
 
     def _prepared(
         self,

@@ -13,8 +13,9 @@ import numpy.typing as npt
 from ...errors import BundleError
 from ...types.odds import log_odds
 from ..inference.sums import weighted
-from .leaf_codes import LeafCodes
-from .leaf_masks import LeafMasks
+from .lookup.leaf_codes import LeafCodes
+from .lookup.leaf_masks import LeafMasks
+from .lookup.leaf_parts import LeafParts
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -23,6 +24,9 @@ ARRAYS = ("roots", "column", "limit", "left", "right", "value")
 SURE = 1e-7
 AT_ONCE = 2**15
 """Steps down that rows and trees take together: of few rows many trees at once, of many rows tree after tree."""
+
+MOST_NODES = 1 << 24
+"""Of all trees together: whole numbers that float32 holds."""
 
 MANY = 512
 """Rows from which on masks pay; the sums have the same bits either way."""
@@ -96,23 +100,24 @@ class Trees:
             return np.repeat(self._logit(tree_rows(static, profile, first)), triggers.shape[-2], axis=1)
         if triggers.ndim == 2 and len(static) >= MANY:
             rows = tree_rows(static, profile, np.zeros((1, 0), np.float32))
-            return self._odds(self.masks.totals(rows, triggers))
+            return _unknown_where(rows, self._odds(self.masks.totals(rows, triggers)))
         scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
         return np.hstack([self._logit(tree_rows(static, profile, step)) for step in scenarios])
 
     @cached_property
-    def masks(self) -> Union[LeafCodes, LeafMasks]:
+    def masks(self) -> Union[LeafCodes, LeafMasks, LeafParts]:
         """What many rows are looked up in."""
-        return LeafCodes(self) if LeafCodes.suits(self) else LeafMasks(self)
+        way = next((way for way in (LeafCodes, LeafParts) if way.suits(self)), LeafMasks)
+        return way(self)
 
     def _logit(self, rows: Inputs) -> Floats:
         if len(rows) >= MANY:
-            return self._odds(self.masks.totals(rows, np.zeros((1, 0), np.float32)))
+            return _unknown_where(rows, self._odds(self.masks.totals(rows, np.zeros((1, 0), np.float32))))
         total, together = np.zeros(len(rows)), max(1, AT_ONCE // max(1, len(rows)))
         for first in range(0, len(self.roots), together):
             for values in self._leaf_values(rows, self.roots[first : first + together]):
                 total += values
-        return self._odds(total[:, None])
+        return _unknown_where(rows, self._odds(total[:, None]))
 
     def _odds(self, total: Floats) -> Floats:
         """Log odds of the sums of the trees' values."""
@@ -141,7 +146,18 @@ class Trees:
         return {**plain, "rising": list(self.rising), "scale": self.scale, "guard": self.guard}
 
     def to_arrays(self) -> dict[str, npt.NDArray[np.float32]]:
-        """The arrays by name, as float32, which holds node numbers up to 16 million exactly."""
+        """The arrays by name, as float32, which holds node numbers up to 16 million exactly.
+
+        Raises
+        ------
+        BundleError
+            There are more nodes.
+        """
+        if len(self.column) > MOST_NODES:
+            raise BundleError(
+                f"The trees have {len(self.column)} nodes together, more than the {MOST_NODES} that a model can keep; "
+                "train on fewer samples"
+            )
         return {name: np.asarray(getattr(self, name), dtype=np.float32) for name in ARRAYS}
 
     @classmethod
@@ -183,6 +199,14 @@ class Trees:
             and behind[inner].all()
         ):
             raise BundleError("The stored trees are damaged: their nodes do not fit each other")
+
+
+def _unknown_where(rows: Inputs, logits: Floats) -> Floats:
+    """Log odds (n, S), NaN where a row (n, columns) lacks a value: no side of a node is the right one for it."""
+    lacking = np.isnan(rows).any(axis=1)
+    if lacking.any():
+        logits[lacking] = np.nan
+    return logits
 
 
 def tree_rows(static: Inputs, profile: Inputs, trigger: Inputs) -> Inputs:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from ...io.assessed import assessed_safety, require_safety
 from ...io.factors import FactorSources
+from ...io.factors.marks_look import MarksLook
 from ...io.profile import read_profile
 from ...io.raster import Layout, RasterSink, RasterSource
 from ...io.triggers import TriggerSources
@@ -23,6 +24,7 @@ from .kinds.context import MapContext
 from .kinds.kind import Output, PredictedStrip
 from .physics_input import failure_bands, read_failure
 from .request import MapOptions
+from .soil_marks import by_band
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class ReadPart:
 
 @dataclass(frozen=True)
 class MapReader:
-    """Reads parts of the rasters of a map."""
+    """Reads parts of the rasters of a map, and looks for marks of no-data as it reads factors and soil."""
 
     factors: FactorSources
     specs: tuple[FactorSpec, ...]
@@ -60,6 +62,8 @@ class MapReader:
     rain: Optional[TriggerSources]
     options: MapOptions
     context: MapContext
+    marks: MarksLook
+    soil_marks: Optional[MarksLook]
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
@@ -69,11 +73,18 @@ class MapReader:
             source.block_bytes(cols) for source in others if source is not None
         )
 
+    def require_declared(self) -> None:
+        """Raise ``InputError`` if what was read holds a mark of no-data that is not declared."""
+        for look in (self.marks, self.soil_marks):
+            if look is not None:
+                look.require_declared()
+
     def read(self, part: Window) -> ReadPart:
         """Values of a part."""
         cols = part.col_slice
         rows = Strip(part.first_row, part.first_row + part.rows)
         stack: FeatureStack = self.factors.read(self.specs, rows, cols)
+        self.marks.take(stack.values)
         cells = stack.valid()
         rain = soil = None
         if self.rain is not None:
@@ -83,6 +94,8 @@ class MapReader:
         if self.profile is not None and self.context.bundle.profile is not None:
             read: DepthProfile = read_profile(self.profile, part.first_row, part.rows, cols)
             self.context.bundle.profile.require_same(read)
+            if self.soil_marks is not None:
+                self.soil_marks.take(by_band(read.values))
             had, cells = cells, cells & np.isfinite(read.values).all(axis=(0, 1))
             rain = None if rain is None else rain[cells[had]]
             soil = np.ascontiguousarray(np.moveaxis(read.values[:, :, cells], 2, 0))

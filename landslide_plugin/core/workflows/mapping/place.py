@@ -93,13 +93,22 @@ def place_of(trained: Optional[Mapping[str, Any]], grid: Grid, mapped: Optional[
 
 
 def mapped_extent(factors: FactorSources, specs: Sequence[FactorSpec], window: Window) -> Optional[Bounds]:
-    """Extent of the cells of a part that have all factors, from ``LOOKS`` rows of it; None if none of them has."""
+    """Extent of the cells of a part that have all factors, from ``LOOKS`` rows of it; None if none of them has.
+
+    Where these rows hold what may be an undeclared mark of no-data, the whole part is looked at, and ``InputError`` is
+    raised if it is one.
+    """
     step = -(-window.rows // LOOKS)
     rows = range(min(step // 2, window.rows - 1), window.rows, step)
     known = [
         factors.read(specs, Strip(window.first_row + row, window.first_row + row + 1), window.col_slice)
         for row in rows
     ]
+    look = factors.look(specs)
+    for each in known:
+        look.take(each.values)
+    if look.is_doubtful:
+        factors.require_declared(specs, window)
     return extent_of(window.of(factors.grid), np.stack([each.valid()[0] for each in known]), rows)
 
 

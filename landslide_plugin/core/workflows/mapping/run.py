@@ -18,7 +18,6 @@ from ...io.raster import (
     RasterSource,
     bounded_cache,
     cell_area_km2,
-    require_marks_declared,
     require_on_grid,
 )
 from ...io.triggers import TriggerSources
@@ -36,9 +35,10 @@ from .kinds.table import explanations, outputs
 from .parts import MapReader, ReadPart, open_rasters, write_part
 from .physics_input import PF_MISSING, failure_bands, failure_note
 from .pipeline import run_pipeline
-from .place import HOME, UNKNOWN, Place, mapped_extent, place_of
+from .place import HOME, LOOKS, UNKNOWN, Place, mapped_extent, place_of
 from .plan import MapPlan, look_cache_mib, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
+from .soil_marks import look_at_some, soil_look
 
 CELLS_PER_PART = 131_072
 NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL", "RELATIVE_INTENSITY", PF_MISSING)
@@ -122,7 +122,9 @@ def map_susceptibility(
     ------
     InputError
         A factor, profile or trigger column the bundle needs is missing, an output cannot be made, the
-        cell size is not the training's, or too few cells can be mapped.
+        cell size is not the training's, too few cells can be mapped, or a factor or the soil holds a mark of
+        no-data that is not declared: told before anything is drawn where a look at some rows tells it, else
+        before any raster gets its name.
     """
     options = options or MapOptions()
     context = check_map_inputs(
@@ -133,7 +135,10 @@ def map_susceptibility(
         class_colours=class_colours,
         options=options,
     )
-    _require_declared(context, factors, profile, options)
+    soil = profile if bundle.profile else None
+    if soil is not None:
+        with _looked_over(factors, options):
+            look_at_some(soil, options.window(factors.grid), LOOKS)
     place = place_of_map(bundle, factors, options)
     about = metadata_of(context, factors.grid, options, place)
     for name in NOTES:
@@ -143,15 +148,17 @@ def map_susceptibility(
     for line in context.classes_matched:
         progress.info(line)
     more, made = explanations(targets, context), outputs(targets, context)
-    window = options.window(factors.grid)
+    window, specs = options.window(factors.grid), factors.select(bundle.factors)
     with ExitStack() as stack:
         reader = MapReader(
             factors,
-            factors.select(bundle.factors),
-            profile=profile if bundle.profile else None,
+            specs,
+            profile=soil,
             rain=_rain(stack, context, factors.grid, options, progress),
             options=options,
             context=context,
+            marks=factors.look(specs),
+            soil_marks=None if soil is None else soil_look(soil),
         )
         run = _Run(context, more, progress, window, nearest=options.unseen == "nearest")
         _write(reader, made, run, about, least_cells)
@@ -177,6 +184,7 @@ def _write(
             run.predict,
             lambda part, predicted: write_part(sinks, made, window, part, predicted),
         )
+        reader.require_declared()
         if window.rows * window.cols - int(run.classes[0]) < least_cells:
             raise InputError(
                 "No cell has a value in every factor the model needs; check no-data and categories"
@@ -230,18 +238,8 @@ def check_map_inputs(
     )
 
 
-def _require_declared(
-    context: MapContext, factors: FactorSources, profile: Optional[RasterSource], options: MapOptions
-) -> None:
-    """Raise ``InputError`` where an undeclared mark of no-data would be mapped as a value."""
-    with _looked_over(factors, options):
-        factors.require_declared(context.bundle.factors, options.window(factors.grid))
-        if profile is not None and context.bundle.profile:
-            require_marks_declared(profile)
-
-
 def _looked_over(factors: FactorSources, options: MapOptions) -> AbstractContextManager[None]:
-    """Hold GDAL's cache while whole rasters are read for checks, or it would grow with them."""
+    """Hold GDAL's cache while rasters are read for checks, or it would grow with them."""
     cols = options.window(factors.grid).cols
     return bounded_cache(look_cache_mib(options.memory_mib, factors.block_bytes(cols)))
 

@@ -14,6 +14,7 @@ from landslide_plugin.core.io.raster.no_data import MARKS, Extremes, Said
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.types.window import Window
 from landslide_plugin.core.workflows.factor_stack.dem import read_dem
+from landslide_plugin.core.workflows.mapping.place import LOOKS
 from tests.support.maps import SPECS, draw, random_cells
 from tools.check.random_bundle import random_bundle
 
@@ -154,6 +155,46 @@ def test_a_map_of_undeclared_marks_is_refused_before_it_is_drawn_and_blank_there
     assert summary.no_data_cells == HOLE.sum()
     with RasterSource(str(tmp_path / "m" / "probability.tif")) as mapped:
         np.testing.assert_array_equal(np.isnan(mapped.read(0)), HOLE)
+
+
+TALL = Grid(200, 5, GRID.geotransform, GRID.crs_wkt)
+UNLOOKED = (1, 8)
+"""Rows of it that lie between those looked at before a map is drawn."""
+
+
+def tall(folder, mark, below=None):
+    """Factors over many rows, the first with a mark in rows that are not looked at first."""
+    bands = random_cells(TALL.size, 5)[0].T.reshape(3, *TALL.shape).copy()
+    bands[0][list(UNLOOKED), 2] = mark
+    if below is not None:
+        bands[0][15, 1] = below
+    return write(folder / "s.tif", *bands, grid=TALL, specs=SPECS)
+
+
+@pytest.mark.parametrize("mark", [-9999.0, 9.96921e36, -3.4028235e38])
+def test_marks_met_while_a_map_is_drawn_leave_no_map(tmp_path, mark):
+    with pytest.raises(InputError, match="in 2 cells, a usual mark of no-data"):
+        draw(random_bundle(2, soil=False), tall(tmp_path, mark), tmp_path / "m")
+    assert not list((tmp_path / "m").iterdir())
+
+
+def test_a_number_that_others_pass_is_mapped(tmp_path):
+    summary = draw(random_bundle(2, soil=False), tall(tmp_path, -9999.0, below=-20000.0), tmp_path / "m")
+    assert summary.no_data_cells == 0
+
+
+def test_a_map_reads_its_factors_once_and_some_rows_before(tmp_path, monkeypatch):
+    bands = random_cells(TALL.size, 5)[0].T.reshape(3, *TALL.shape)
+    path, read, cells = write(tmp_path / "s.tif", *bands, grid=TALL, specs=SPECS), RasterSource.read, []
+
+    def counted(*arguments):
+        values = read(*arguments)
+        cells.append(values.size)
+        return values
+
+    monkeypatch.setattr(RasterSource, "read", counted)
+    draw(random_bundle(2, soil=False), path, tmp_path / "m")
+    assert TALL.size * 3 < sum(cells) <= (TALL.size + LOOKS * TALL.cols) * 3
 
 
 @pytest.mark.parametrize("text", ["many", "255 x", "0,5", "soil=", "a=b"])

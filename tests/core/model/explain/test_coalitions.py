@@ -70,3 +70,13 @@ def test_a_model_that_never_changes_gives_nothing_at_all():
     plan = plan_coalitions(np.full((STARTS, 1 << GROUPS, CELLS), 0.25))
     assert plan.asked == ()
     np.testing.assert_array_equal(plan.shares(np.full(4, 0.25), []), np.zeros((GROUPS, 4)))
+
+
+@pytest.mark.parametrize("starts", [1, 2])
+@pytest.mark.parametrize("groups", [1, 2, 3])
+def test_no_coalition_is_asked_for_twice_nor_one_that_tells_nothing(groups, starts):
+    for seed in range(20):
+        values = np.random.default_rng(seed).normal(size=(starts, 1 << groups, 48))
+        plan = plan_coalitions(values)
+        assert len(set(plan.asked)) == len(plan.asked) <= starts * ((1 << groups) - 2)
+        assert np.abs(plan.weights[:, 2:]).max(axis=0, initial=1.0).min(initial=1.0) > 0.0

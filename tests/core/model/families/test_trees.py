@@ -3,13 +3,16 @@
 import numpy as np
 import pytest
 
+from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.model.families import trees as walked
-from landslide_plugin.core.model.families.leaf_codes import LeafCodes
-from landslide_plugin.core.model.families.leaf_masks import ROWS, LeafMasks, Tops
-from landslide_plugin.core.model.families.limit_ranks import MOST_STEPS, LimitRanks
+from landslide_plugin.core.model.families.lookup.leaf_codes import LeafCodes
+from landslide_plugin.core.model.families.lookup.leaf_masks import ROWS, LeafMasks, Tops
+from landslide_plugin.core.model.families.lookup.leaf_parts import LeafParts
+from landslide_plugin.core.model.families.lookup.limit_ranks import MOST_STEPS, LimitRanks
 from landslide_plugin.core.model.families.trees import Trees
 
 COLUMNS = 5
+WAYS = {"masks": LeafMasks, "codes": LeafCodes, "parts": LeafParts}
 
 
 def grown(seed, leaves, count=7, sizes=(3, 0, 2)):
@@ -51,12 +54,14 @@ def grown(seed, leaves, count=7, sizes=(3, 0, 2)):
     [
         *(("masks", leaves) for leaves in (1, 2, 8, 9, 17, 33, 64, 65, 300)),
         *(("codes", leaves) for leaves in (1, 2, 9, 65, 256)),
+        *(("parts", leaves) for leaves in (1, 2, 97, 300, 2500)),
     ],
 )
 def test_rows_looked_up_have_the_bits_of_the_walk_in_any_company(way, leaves, monkeypatch):
-    monkeypatch.setattr(LeafCodes, "suits", lambda _: way == "codes")
+    for kind in WAYS.values():
+        monkeypatch.setattr(kind, "suits", lambda _, kind=kind: kind is WAYS[way], raising=False)
     trees = grown(leaves, leaves)
-    assert isinstance(trees.masks, LeafCodes if way == "codes" else LeafMasks)
+    assert isinstance(trees.masks, WAYS[way])
     rng = np.random.default_rng(1)
     static = np.concatenate([rng.normal(size=(ROWS + 90, 3)), rng.integers(-20, 20, (200, 3)) / 8]).astype(
         "f4"
@@ -74,9 +79,41 @@ def test_rows_looked_up_have_the_bits_of_the_walk_in_any_company(way, leaves, mo
 def test_codes_are_for_trees_of_some_dozens_of_leaves_that_a_byte_can_number():
     assert not LeafCodes.suits(grown(0, 8))
     assert LeafCodes.suits(grown(0, 40))
-    assert LeafCodes.suits(grown(0, 200))
+    assert LeafCodes.suits(grown(0, 150))
     assert not LeafCodes.suits(grown(0, 257))
     assert LeafCodes(grown(0, 9)).table_bytes < LeafCodes(grown(0, 64)).table_bytes
+
+
+def test_parts_are_for_trees_of_some_hundreds_of_leaves_and_cut_again_what_is_large():
+    assert not LeafParts.suits(grown(0, 60))
+    assert LeafParts.suits(grown(0, 400))
+    assert not LeafParts.suits(grown(0, 4000))
+    assert LeafParts(grown(0, 90)).trees[1].depth == 1
+    assert LeafParts(grown(0, 400)).trees[2].depth == 2
+    assert LeafParts(grown(0, 9000)).trees[2].depth > 2
+    assert LeafParts(grown(0, 150)).table_bytes < LeafParts(grown(0, 600)).table_bytes
+
+
+@pytest.mark.parametrize("rows", [walked.MANY - 1, walked.MANY + 1])
+@pytest.mark.parametrize("leaves", [2, 40, 300, 4000])
+def test_a_row_that_lacks_a_value_is_told_nothing(leaves, rows):
+    trees = grown(leaves, leaves)
+    static = np.random.default_rng(2).normal(size=(rows, 3)).astype("f4")
+    soil, rain = np.zeros((rows, 0, 1), np.float32), np.zeros((1, 2), np.float32)
+    whole = trees.logit(static, soil, rain)
+    static[5, 1] = static[rows - 1, 0] = np.nan
+    found = trees.logit(static, soil, rain)
+    assert np.flatnonzero(np.isnan(found[:, 0])).tolist() == [5, rows - 1]
+    kept = np.isfinite(found)
+    np.testing.assert_array_equal(found[kept], whole[kept])
+
+
+def test_more_nodes_than_a_model_can_keep_are_refused(monkeypatch):
+    trees = grown(1, 9)
+    assert set(trees.to_arrays()) == set(walked.ARRAYS)
+    monkeypatch.setattr(walked, "MOST_NODES", len(trees.column) - 1)
+    with pytest.raises(BundleError, match="more than the"):
+        trees.to_arrays()
 
 
 def test_tops_are_closed_upwards_and_number_their_exits_from_the_left():

@@ -205,3 +205,33 @@ def test_rasters_are_looked_over_within_the_memory_allowed(rasters, tmp_path, mo
     assert len(met) > 1
     assert max(met) <= 64 * 2**20 < before
     assert gdal.GetCacheMax() == before
+
+
+@pytest.mark.parametrize("row", [20, 21], ids=["met while it is drawn", "met in the rows looked at before"])
+def test_soil_with_an_undeclared_mark_leaves_no_map(rasters, tmp_path, row):
+    stack, profile = rasters
+    with RasterSource(profile) as source:
+        layers = source.read_factors()
+    layers[2, row, 6] = -32768.0
+    marked = str(tmp_path / "marked.tif")
+    with RasterSink(marked, GRID, profile_bands(SOIL.layer_bottoms_m, SOIL.properties)) as sink:
+        for i, values_of_band in enumerate(layers):
+            sink.write(i, 0, values_of_band)
+    (tmp_path / "maps").mkdir()
+    with pytest.raises(InputError, match="marked holds -32768 in 1 cells, a usual mark of no-data"):
+        draw(random_bundle(), (stack, marked), tmp_path / "maps")
+    assert not list((tmp_path / "maps").iterdir())
+
+
+def test_soil_is_read_once_and_some_rows_before(rasters, tmp_path, monkeypatch):
+    read, cells = RasterSource.read, []
+
+    def counted(source, *arguments):
+        found = read(source, *arguments)
+        cells.append(found.size if source.name == "soil" else 0)
+        return found
+
+    monkeypatch.setattr(RasterSource, "read", counted)
+    draw(random_bundle(), rasters, tmp_path)
+    bands = SOIL.shape[0] * SOIL.shape[1]
+    assert GRID.size * bands < sum(cells) < 2 * GRID.size * bands

@@ -9,7 +9,7 @@ long as they are not too many.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,13 +24,19 @@ MOST_LEAVES = 256
 """Of a tree: numbers of a byte."""
 TOO_MANY = 1 << 20
 """Leaves from which they are no longer counted."""
-MOST_ON_AVERAGE = 192.0
-"""Leaves a tree up to which this is faster than masks, about."""
+MOST_ON_AVERAGE = 136.0
+"""Leaves a tree up to which this is faster than parts, about."""
 FEWEST_ON_AVERAGE = 12.0
 """Below it the masks of a byte a tree are."""
 ROWS = 24576
 """Rows at a time: enough that starting an operation does not count, and few enough for the processor's cache."""
 BOTH_LEAVES, LEFT_LEAF, RIGHT_LEAF, NO_LEAF = range(4)
+KINDS = {
+    (True, True): BOTH_LEAVES,
+    (True, False): LEFT_LEAF,
+    (False, True): RIGHT_LEAF,
+    (False, False): NO_LEAF,
+}
 
 
 class NodeStep(NamedTuple):
@@ -49,10 +55,11 @@ class NodeStep(NamedTuple):
 
 @dataclass(frozen=True)
 class TreeCodes:
-    """Steps of a tree from the lowest nodes up, and the values (leaves,) of its leaves from the left."""
+    """Steps of a tree from the lowest nodes up; from the left the values (leaves,) of its leaves, and their nodes."""
 
     steps: tuple[NodeStep, ...]
     values: Floats
+    ends: tuple[int, ...]
     buffers: int = 1
 
 
@@ -66,7 +73,7 @@ class LeafCodes:
 
     Examples
     --------
-    >>> from .trees import Trees
+    >>> from ..trees import Trees
     >>> stump = Trees(
     ...     "forest", (1, 0, 0), 0.0, np.array([0]), np.array([0, -1, -1]), np.array([0.5, 0, 0], "f4"),
     ...     np.array([1, 0, 0]), np.array([2, 0, 0]), np.array([0.0, 0.25, 0.75]),
@@ -76,14 +83,14 @@ class LeafCodes:
     """
 
     def __init__(self, nodes: Nodes) -> None:
-        self.trees = [_tree_codes(nodes, int(root)) for root in nodes.roots]
+        self.trees = [tree_codes(nodes, int(root)) for root in nodes.roots]
         self._width = 1 + max(int(nodes.column.max()), 0)
         self._buffers = max(each.buffers for each in self.trees)
 
     @staticmethod
     def suits(nodes: Nodes) -> bool:
         """Whether the trees are of a size that this is made for."""
-        leaves = _leaves(nodes)
+        leaves = leaf_counts(nodes)[nodes.roots]
         return bool(leaves.max() <= MOST_LEAVES and FEWEST_ON_AVERAGE <= leaves.mean() <= MOST_ON_AVERAGE)
 
     @property
@@ -97,32 +104,41 @@ class LeafCodes:
         for start in range(0, len(rows), ROWS):
             block = rows[start : start + ROWS]
             own = np.ascontiguousarray(block.T)
-            work = _Work(len(block), self._buffers)
+            work, values = CodeWork(len(block), self._buffers), np.empty(len(block))
             for scenario, step in enumerate(steps):
                 common = [np.full(len(block), value, np.float32) for value in step]
                 columns = [*own, *common][: self._width]
                 total = np.zeros(len(block))
                 for tree in self.trees:
-                    total += work.values_of(tree, columns)
+                    work.values_of(tree, columns, values)
+                    total += values
                 found[start : start + ROWS, scenario] = total
         return found
 
 
-class _Work:
-    """Buffers of some rows."""
+class CodeWork:
+    """Buffers of some rows, and of fewer."""
 
     def __init__(self, rows: int, buffers: int) -> None:
         self._numbers = [np.empty(rows, np.uint8) for _ in range(buffers)]
         self._goes_right = np.empty(rows, np.bool_)
         self._right = np.empty(rows, np.uint8)
-        self._places, self._values = np.empty(rows, np.intp), np.empty(rows)
+        self._places = np.empty(rows, np.intp)
 
-    def values_of(self, tree: TreeCodes, columns: list[Inputs]) -> Floats:
-        """Value (rows,) of the leaf of one tree that each row reaches; the buffer is used again."""
+    def values_of(self, tree: TreeCodes, columns: Sequence[Inputs], values: Floats) -> None:
+        """Put the value of the leaf of one tree that each row reaches into ``values`` (rows,)."""
         if not tree.steps:
-            self._values[:] = tree.values[0]
-            return self._values
-        numbers, condition, right = self._numbers, self._goes_right, self._right
+            values[:] = tree.values[0]
+            return
+        places = self._places[: len(values)]
+        np.copyto(places, self.numbers_of(tree, columns, len(values)))
+        # places fit: "clip" spares NumPy the check and the copy
+        tree.values.take(places, out=values, mode="clip")
+
+    def numbers_of(self, tree: TreeCodes, columns: Sequence[Inputs], rows: int) -> npt.NDArray[np.uint8]:
+        """Number (rows,) of the leaf or exit that each row reaches, of a tree with a node; the buffer is used again."""
+        numbers = [each[:rows] for each in self._numbers[: tree.buffers]]
+        condition, right = self._goes_right[:rows], self._right[:rows]
         as_byte = condition.view(np.uint8)
         greater, multiply, maximum = np.greater, np.multiply, np.maximum
         for kind, column, limit, buffer, number in tree.steps:
@@ -136,45 +152,44 @@ class _Work:
             else:
                 multiply(as_byte, number if kind == RIGHT_LEAF else numbers[buffer + 1], right)
                 maximum(here, right, here)
-        np.copyto(self._places, numbers[0])
-        tree.values.take(self._places, out=self._values, mode="clip")
-        return self._values
+        return numbers[0]
 
 
-def _tree_codes(nodes: Nodes, root: int) -> TreeCodes:
-    """Steps and values of one tree."""
+def tree_codes(nodes: Nodes, root: int, exits: Collection[int] = ()) -> TreeCodes:
+    """Steps and values of a tree from a node down to its leaves, or to some nodes that take their place."""
     column, left, right = nodes.column, nodes.left, nodes.right
-    leaves: list[int] = []
+    ends: list[int] = []
     deepest = 1
+
+    def is_end(node: int) -> bool:
+        return bool(column[node] < 0) or node in exits
 
     def below(node: int, buffer: int) -> Iterator[NodeStep]:
         nonlocal deepest
         deepest = max(deepest, buffer + 2)
         low, high = int(left[node]), int(right[node])
-        ends = bool(column[low] < 0), bool(column[high] < 0)
-        if ends[0]:
-            leaves.append(low)
+        low_ends, high_ends = is_end(low), is_end(high)
+        if low_ends:
+            ends.append(low)
         else:
             yield from below(low, buffer)
-        number = len(leaves) - 1 if ends[0] else len(leaves)
-        if ends[1]:
-            leaves.append(high)
+        number = len(ends) - 1 if low_ends else len(ends)
+        if high_ends:
+            ends.append(high)
         else:
-            yield from below(high, buffer if ends[0] else buffer + 1)
-        kind = {(True, True): BOTH_LEAVES, (True, False): LEFT_LEAF, (False, True): RIGHT_LEAF}.get(
-            ends, NO_LEAF
-        )
+            yield from below(high, buffer if low_ends else buffer + 1)
+        kind = KINDS[low_ends, high_ends]
         yield NodeStep(kind, int(column[node]), nodes.limit[node], buffer, np.uint8(number))
 
-    if column[root] < 0:
-        return TreeCodes((), nodes.value[[root]])
+    if is_end(root):
+        return TreeCodes((), nodes.value[[root]], (root,))
     steps = tuple(below(root, 0))
-    return TreeCodes(steps, nodes.value[leaves], deepest)
+    return TreeCodes(steps, nodes.value[ends], tuple(ends), deepest)
 
 
-def _leaves(nodes: Nodes) -> npt.NDArray[np.intp]:
-    """Leaves of each tree (trees,)."""
+def leaf_counts(nodes: Nodes) -> npt.NDArray[np.intp]:
+    """Leaves below each node (nodes,), at most ``TOO_MANY``."""
     leaves = np.ones(len(nodes.column), np.intp)
     for inner in reversed(list(levels_of(nodes))):
         leaves[inner] = np.minimum(leaves[nodes.left[inner]] + leaves[nodes.right[inner]], TOO_MANY)
-    return leaves[nodes.roots]
+    return leaves

@@ -1,0 +1,1 @@
+"""Trees prepared for many rows: which leaf each row reaches, by whole arrays."""
