@@ -253,6 +253,7 @@ class _Pupil:
         self._own, self._more = len(lesson.train), 0 if lesson.extra is None else len(lesson.extra)
         self._per_epoch = -(-(self._own + min(self._more, self._own)) // network.batch)
         self._told = lesson.held_out.normalised(1.0)
+        self._sight = network.sight(self._told, directed=plan.weights.monotone > 0.0)
         self.data = Packed(lesson.cells.normalised(self._per_epoch))
         loss, part = self._judged(self.start)
         self._history, self._parts = [loss], [part]
@@ -306,9 +307,10 @@ class _Pupil:
     def _judged(self, parameters: Floats) -> tuple[float, tuple[float, float, float]]:
         """Loss of the block held out, by all terms at their full weight, and its parts."""
         network, plan = self._network, self._plan
-        found = _parts(network, parameters, self._told, plan)
+        added = network.seen(parameters, self._sight)
+        found = _parts(network, added[0, :, : len(self._told)].T, self._told, plan)
         if network.beyond_labels(plan.weights):
-            return network.loss(parameters, self._told, plan.weights), found[:3]
+            return network.loss_seen(added, self._sight, plan.weights), found[:3]
         return found[0] + found[1] + found[3], found[:3]
 
     def fitted(self) -> FittedNetwork:
@@ -345,12 +347,15 @@ def _gains(
 
 
 def _parts(
-    network: TrainableNetwork, parameters: Floats, block: TrainingArrays, plan: TrainingPlan
+    network: TrainableNetwork, added: Floats, block: TrainingArrays, plan: TrainingPlan
 ) -> tuple[float, float, float, float]:
-    """Loss of a block by the inventory and by the prior, without dropout, its AUROC, and the loss by the order."""
+    """Loss of a block by the inventory and by the prior, its AUROC, and the loss by the order.
+
+    ``added`` (n, scenarios) are the logits of the network.
+    """
     from scipy.special import xlogy
 
-    odds = block.offset + network.added_to(parameters, block)
+    odds = np.ascontiguousarray(block.offset + added)
     whole = float(cell_losses(odds, block, plan.weights).sum())
     labelled = replace(
         block,
