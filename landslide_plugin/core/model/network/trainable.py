@@ -47,7 +47,7 @@ PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
 AT_ONCE = 4096
 """Cells whose logits are computed at once, at most, where nothing is learnt."""
-MOST_BESIDE, MOST_VALUES = 8, 2**19
+MOST_BESIDE, MOST_VALUES = 10, 2**19
 """Members side by side at most, and values that their inputs give together."""
 NO_TERMS = ExtraTerms()
 

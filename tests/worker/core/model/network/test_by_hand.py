@@ -242,7 +242,7 @@ def test_members_side_by_side_are_those_trained_alone(network):
         assert one.best_epoch == other.best_epoch
         np.testing.assert_allclose(one.history, other.history, rtol=1e-5)
         np.testing.assert_allclose(one.parameters, other.parameters, atol=1e-5)
-    assert network.beside == 8
+    assert network.beside == 10
     wide = Architecture(30, 6, 6, 1, "cross", 32, 64)
     assert TrainableNetwork(wide, np.zeros((1, 1), "f4"), np.zeros((0, 2), "i4"), 256, True).beside == 1
     swapped = fit_member(network, seeds[1], lessons[0], PLAN, SILENT)
