@@ -259,10 +259,9 @@ class TrainableNetwork:
         """Add the gradients of a batch's loss to the frame's slopes."""
         terms, plain = self.terms, self._common(batch)
         triggers = self._and_between(plain, drawn_at) if terms.prior_between else plain
-        directed = terms.directed and bool(np.any(weights.monotone))
-        few = batch.picked(np.arange(self._few)) if directed or terms.order_between else None
+        few = batch.picked(np.arange(self._few)) if terms.directed or terms.order_between else None
         # Where no trigger meets dropout, pairs of cells stand beside the batch in one pass.
-        pairs = self._moved(few) if directed and few is not None else None
+        pairs = self._moved(few) if terms.directed and few is not None else None
         beside_it = pairs if self.architecture.rising else None
         cells = batch.cells if beside_it is None else np.concatenate([batch.cells, beside_it.cells], axis=2)
         met = triggers

@@ -7,7 +7,8 @@ and returns the gradient of what it was given.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Optional
+from functools import lru_cache
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,24 @@ def over_columns(values: Floats) -> Floats:
     >>> over_columns(np.array([[1.0, 2.0], [3.0, 4.0]])).tolist()
     [3.0, 7.0]
     """
-    return np.asarray(values @ np.ones(values.shape[-1], values.dtype))
+    return np.asarray(values @ _ones(values.shape[-1], values.dtype))
+
+
+@lru_cache(maxsize=32)
+def _ones(count: int, kind: np.dtype[Any]) -> Floats:
+    """As many ones, made once: making them would take as long as the sum."""
+    found = np.ones(count, kind)
+    found.flags.writeable = False
+    return found
+
+
+@lru_cache(maxsize=8)
+def _means(features: int, kind: np.dtype[Any]) -> tuple[Floats, Floats]:
+    """What features are multiplied by to give their mean (1, features), and their distances from it."""
+    share = np.full((1, features), 1.0 / features, kind)
+    centred = np.eye(features, dtype=kind) - share
+    share.flags.writeable = centred.flags.writeable = False
+    return share, centred
 
 
 def dense(frame: WeightFrame, name: str, x: Floats) -> tuple[Floats, Back]:
@@ -67,7 +85,7 @@ def norm(frame: WeightFrame, name: str, x: Floats, epsilon: np.float32) -> tuple
     """
     gain, shift = (frame.weights[f"{name}.{part}"] for part in ("gamma", "beta"))
     shape, features = (*x.shape[:-1], 1), x.shape[-2]
-    share = np.full((1, features), 1.0 / features, x.dtype)
+    share, centred = _means(features, x.dtype)
     unit = x
     unit -= share @ x
     spread = share @ (unit * unit)
@@ -82,9 +100,7 @@ def norm(frame: WeightFrame, name: str, x: Floats, epsilon: np.float32) -> tuple
         frame.add(f"{name}.gamma", over_columns(product))
         frame.add(f"{name}.beta", over_columns(slope))
         turned = gain.reshape(shape).swapaxes(-1, -2)
-        centred = np.eye(features, dtype=slope.dtype) - share
-        centred = centred * turned
-        found = centred @ slope
+        found = (centred * turned) @ slope
         product = np.multiply(unit, (turned * share) @ product, out=product)
         found -= product
         found *= rate

@@ -235,8 +235,10 @@ PLAN = TrainingPlan(6, 2, 3e-3, 1e-2, 1, LossWeights(0.5, 0.3, 1.0, 0.0, 0.1))
 def test_members_side_by_side_are_those_trained_alone(network):
     rng = np.random.default_rng(0)
     lessons, seeds = [lesson(rng, count) for count in (70, 90, 140)], [4, 5, 6]
-    together = fit_members(network, seeds, lessons, PLAN, SILENT)
-    alone = [fit_member(network, seed, own, PLAN, SILENT) for seed, own in zip(seeds, lessons)]
+    weak = replace(PLAN.weights, prior=0.0, monotone=0.0)
+    plans = [PLAN, replace(PLAN, weights=weak), replace(PLAN, learning_rate=2e-3, warmup=0)]
+    together = fit_members(network, seeds, lessons, plans, SILENT)
+    alone = [fit_member(network, *each, SILENT) for each in zip(seeds, lessons, plans)]
     assert len({len(one.history) for one in together} | {one.best_epoch for one in together}) > 1
     for one, other in zip(together, alone):
         assert one.best_epoch == other.best_epoch
