@@ -259,18 +259,22 @@ def _share_of_both(labels: Floats, weights: Floats) -> float:
 
 def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
     """Inputs (n, d) and (S, k) or (n, S, k) times values (n, S), summed over all rows: (d + k,)."""
-    own = "n" if steps.ndim == 3 else ""
-    return np.concatenate([values.sum(axis=1) @ cells, np.einsum(f"{own}sk,ns->k", steps, values)])
+    told = values.sum(axis=0) @ steps if steps.ndim == 2 else np.einsum("nsk,ns->k", steps, values)
+    return np.concatenate([values.sum(axis=1) @ cells, told])
 
 
 def _products(cells: Floats, steps: Floats, values: Floats) -> Floats:
     """Products of all pairs of inputs times values (n, S), summed over all rows: (d + k, d + k)."""
-    d, own = cells.shape[1], "n" if steps.ndim == 3 else ""
+    d = cells.shape[1]
     products = np.empty((d + steps.shape[-1],) * 2)
     # a matrix times itself takes half the operations of two matrices
     rooted = cells * np.sqrt(values.sum(axis=1))[:, None]
     products[:d, :d] = rooted.T @ rooted
-    products[:d, d:] = cells.T @ np.einsum(f"{own}sk,ns->nk", steps, values)
+    if steps.ndim == 2:
+        products[:d, d:] = cells.T @ (values @ steps)
+        products[d:, d:] = steps.T @ (values.sum(axis=0)[:, None] * steps)
+    else:
+        products[:d, d:] = cells.T @ np.einsum("nsk,ns->nk", steps, values)
+        products[d:, d:] = np.einsum("nsk,nsl,ns->kl", steps, steps, values)
     products[d:, :d] = products[:d, d:].T
-    products[d:, d:] = np.einsum(f"{own}sk,{own}sl,ns->kl", steps, steps, values)
     return products

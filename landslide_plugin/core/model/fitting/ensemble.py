@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
@@ -16,12 +16,13 @@ from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
 from ..inference.network import ForwardNetwork, adds
+from ..network.assignments import Assignment, Learning, together
 from ..network.batch import LossWeights
 from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.keras_twin import largest_difference
 from ..network.tilt import with_tilt
 from ..network.trainable import NO_TERMS, TrainableNetwork
-from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned, fit_members
+from ..network.training import FittedNetwork, Lesson, TrainingPlan, earned
 from .base_choice import with_chosen_base
 from .data import TrainingData
 from .lambda_search import with_chosen_lambda
@@ -112,6 +113,46 @@ def fit_ensemble(
     Cancelled
         Within one batch of being asked.
     """
+    alone = Learning(_steps(data, settings, per_stack, workshop, progress, in_fold=in_fold))
+    return together([alone], progress)[0]
+
+
+def fit_folds(
+    folds: Iterable[tuple[TrainingData, TrainSettings]], count: int, workshop: Workshop, progress: Progress
+) -> Iterator[Ensemble]:
+    """Ensembles of ``count`` folds in order, each as ``fit_ensemble`` fits it, members of several side by side.
+
+    As many folds are in memory at once as have members that pay side by side: one where the networks are wide.
+
+    Parameters
+    ----------
+    folds : iterable of (TrainingData, TrainSettings)
+        Samples of each fold, and settings with its number of members.
+    count : int
+    workshop : Workshop
+    progress : Progress
+    """
+    group: list[Learning[Ensemble]] = []
+    done, quiet = 0, progress.without_words()
+    for known, settings in folds:
+        each = settings.cv_members
+        group.append(Learning(_steps(known, settings, each, workshop, quiet, in_fold=True)))
+        if not group[0].may_be_joined(len(group) * each, each) or done + len(group) == count:
+            own = progress.part(done / count, (done + len(group)) / count)
+            yield from together(group, own)
+            done, group = done + len(group), []
+
+
+def _steps(
+    data: TrainingData,
+    settings: TrainSettings,
+    per_stack: int,
+    workshop: Workshop,
+    progress: Progress,
+    *,
+    in_fold: bool,
+) -> Generator[Assignment, list[FittedNetwork], Ensemble]:
+    """Ask for what members of each stack are to learn, and go on with what they have learnt to the ensemble."""
     settings = with_chosen_base(data, settings, progress)
     settings = with_chosen_lambda(data, settings, progress)
     prepared = prepare(data, settings)
@@ -124,10 +165,9 @@ def fit_ensemble(
         shape = _architecture(prepared, settings, stack)
         network = workshop.network(shape, prepared.triggers, settings, terms)
         first = number * per_stack
-        part = progress.part(first / count, (first + per_stack) / count)
-        fits = _fit_stack(
-            per_stack, prepared, settings, network, part, skip=_may_skip(network, settings, in_fold)
-        )
+        share = first / count, (first + per_stack) / count
+        skip = _may_skip(network, settings, in_fold)
+        fits = yield from _stack_learning(per_stack, prepared, settings, network, share, skip=skip)
         drafts = []
         for place, fitted in enumerate(fits):
             drafts.append(_Draft(settings.seed + place, bases[first + place], network, fitted))
@@ -141,23 +181,25 @@ def _may_skip(network: TrainableNetwork, settings: TrainSettings, in_fold: bool)
     return in_fold and network.residual and settings.cv_idle == "skip"
 
 
-def _fit_stack(
+def _stack_learning(
     per_stack: int,
     prepared: Preparation,
     settings: TrainSettings,
     network: TrainableNetwork,
-    progress: Progress,
+    share: tuple[float, float],
     *,
     skip: bool,
-) -> list[FittedNetwork]:
+) -> Generator[Assignment, list[FittedNetwork], list[FittedNetwork]]:
     """Members of a stack; those behind the first ones are left out where these stay at epoch 0 and they may be."""
     tried = idle_members_tried(per_stack) if skip else per_stack
-    share = tried / per_stack
-    fits = _fit_places(range(tried), prepared, settings, network, progress.part(0.0, share))
+    middle = share[0] + (share[1] - share[0]) * tried / per_stack
+    fits = yield _assignment(range(tried), prepared, settings, network, (share[0], middle))
     rest = range(tried, per_stack)
     if not any(fitted.best_epoch for fitted in fits):
         return fits + [untrained(network.initial(settings.seed + place)) for place in rest]
-    return fits + _fit_places(rest, prepared, settings, network, progress.part(share, 1.0))
+    if rest:
+        fits = fits + (yield _assignment(rest, prepared, settings, network, (middle, share[1])))
+    return fits
 
 
 def idle_members_tried(per_stack: int) -> int:
@@ -227,17 +269,17 @@ class _Draft:
         )
 
 
-def _fit_places(
+def _assignment(
     places: Sequence[int],
     prepared: Preparation,
     settings: TrainSettings,
     network: TrainableNetwork,
-    progress: Progress,
-) -> list[FittedNetwork]:
-    """Train the members at some places of a stack side by side."""
+    share: tuple[float, float],
+) -> Assignment:
+    """What the members at some places of a stack are to learn."""
     seeds = [settings.seed + place for place in places]
     lessons = [_lesson(place, prepared, seed) for place, seed in zip(places, seeds)]
-    return fit_members(network, seeds, lessons, _plan(settings, prepared.share), progress)
+    return Assignment(network, seeds, lessons, _plan(settings, prepared.share), share)
 
 
 def _told(loss: float) -> float:

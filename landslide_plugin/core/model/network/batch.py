@@ -137,6 +137,31 @@ class Batch:
         return replace(self, **{name: part[..., columns] for name, part in parts if part is not None})
 
 
+@dataclass(frozen=True)
+class Sight:
+    """Cells that a network is judged at again and again, made ready once.
+
+    Attributes
+    ----------
+    batch : Batch
+        Of one member.
+    pairs : Batch or None
+        Cells of finite differences.
+    cells, triggers : float32 arrays
+        What the network is given of both, side by side.
+    """
+
+    batch: Batch
+    pairs: Optional[Batch]
+    cells: Floats
+    triggers: Floats
+
+    @property
+    def count(self) -> int:
+        """Cells without those of the finite differences."""
+        return self.batch.cells.shape[2]
+
+
 class Packed:
     """Training arrays as one matrix with a row for each cell and a last one of zeros, which weighs nothing.
 

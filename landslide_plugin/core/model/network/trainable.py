@@ -16,7 +16,18 @@ import numpy.typing as npt
 from ...types.odds import gate_of, log_odds
 from ..inference.architecture import Architecture
 from . import losses
-from .batch import Batch, DrawnTrigger, LossWeights, MemberWeights, Packed, Rows, Step, beside, gathered
+from .batch import (
+    Batch,
+    DrawnTrigger,
+    LossWeights,
+    MemberWeights,
+    Packed,
+    Rows,
+    Sight,
+    Step,
+    beside,
+    gathered,
+)
 from .by_hand.dropout import NOTHING_DROPPED, Dropped, drawn, shapes_dropped
 from .by_hand.scenario_network import Inputs, logits
 from .by_hand.weights import Layout, WeightFrame
@@ -36,7 +47,7 @@ PAIRS_SHARE = 16
 """A batch holds one cell of a finite difference for so many of its cells."""
 AT_ONCE = 4096
 """Cells whose logits are computed at once, at most, where nothing is learnt."""
-MOST_BESIDE, MOST_VALUES = 8, 2**19
+MOST_BESIDE, MOST_VALUES = 10, 2**19
 """Members side by side at most, and values that their inputs give together."""
 NO_TERMS = ExtraTerms()
 
@@ -150,18 +161,30 @@ class TrainableNetwork:
 
     def added_to(self, parameters: Floats, cells: TrainingArrays) -> Floats:
         """Logits (n, scenarios) that the network adds at cells, without dropout, as its steps compute them."""
-        found = self._added(parameters, gathered([Packed(cells)], [np.arange(len(cells), dtype=np.int32)]))
-        return np.ascontiguousarray(found[0].T)
+        return np.ascontiguousarray(self.seen(parameters, self.sight(cells, directed=False))[0].T)
 
-    def _added(self, parameters: Floats, batch: Batch) -> Floats:
-        """What the network adds to a batch (1, scenarios, cells), so many cells at once that memory is bounded."""
+    def sight(self, cells: TrainingArrays, directed: bool) -> Sight:
+        """Cells to be seen over and over, in the order of batches; ``directed`` with those of finite differences."""
+        place = np.arange(len(cells), dtype=np.int32)
+        batch = gathered([Packed(cells)], [place])
+        if not (directed and self.terms.directed):
+            return Sight(batch, None, batch.cells, self._common(batch))
+        pairs = self._moved(batch.picked(place[place % self.batch < self._few]))
+        met = self._common(batch)
+        if self._by_cell:
+            met = np.concatenate([met, self._common(pairs)], axis=3)
+        return Sight(batch, pairs, np.concatenate([batch.cells, pairs.cells], axis=2), met)
+
+    def seen(self, parameters: Floats, sight: Sight) -> Floats:
+        """What the network adds (1, scenarios, cells), so many cells at once that memory is bounded."""
         frame = WeightFrame(self._layout, np.asarray(parameters, np.float32)[None])
-        found = []
-        for start in range(0, batch.cells.shape[2], AT_ONCE):
-            part = batch.picked(np.arange(start, min(start + AT_ONCE, batch.cells.shape[2])))
-            inputs = Inputs(part.cells, self._common(part))
+        found, each = [], sight.triggers.shape[3] > 1
+        for start in range(0, sight.cells.shape[2], AT_ONCE):
+            part = slice(start, start + AT_ONCE)
+            met = sight.triggers[..., part] if each else sight.triggers
+            inputs = Inputs(sight.cells[..., part], met)
             found.append(logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0])
-        return np.concatenate(found, axis=2)
+        return found[0] if len(found) == 1 else np.concatenate(found, axis=2)
 
     @property
     def beside(self) -> int:
@@ -184,14 +207,15 @@ class TrainableNetwork:
 
     def loss(self, parameters: Floats, cells: TrainingArrays, weights: LossWeights) -> float:
         """Mean loss of cells without dropout, their order being that of batches."""
-        batch = gathered([Packed(cells)], [np.arange(len(cells), dtype=np.int32)])
-        told = MemberWeights.of([weights])
-        total = float(self.weighed(self._added(parameters, batch), batch, told)[0][0])
-        if self.terms.directed and weights.monotone > 0.0:
-            few, place = self._few, np.arange(len(cells))
-            pairs = self._moved(batch.picked(place[place % self.batch < few]))
-            found = self._added(parameters, pairs)
-            total += float(self.fallen(found, pairs, told)[0][0])
+        sight = self.sight(cells, directed=True)
+        return self.loss_seen(self.seen(parameters, sight), sight, weights)
+
+    def loss_seen(self, added: Floats, sight: Sight, weights: LossWeights) -> float:
+        """Mean loss of cells where the network adds what ``seen`` found."""
+        told, count = MemberWeights.of([weights]), sight.count
+        total = float(self.weighed(added[..., :count], sight.batch, told)[0][0])
+        if sight.pairs is not None and weights.monotone > 0.0:
+            total += float(self.fallen(added[..., count:], sight.pairs, told)[0][0])
         return total
 
     @property
@@ -235,10 +259,9 @@ class TrainableNetwork:
         """Add the gradients of a batch's loss to the frame's slopes."""
         terms, plain = self.terms, self._common(batch)
         triggers = self._and_between(plain, drawn_at) if terms.prior_between else plain
-        directed = terms.directed and bool(np.any(weights.monotone))
-        few = batch.picked(np.arange(self._few)) if directed or terms.order_between else None
+        few = batch.picked(np.arange(self._few)) if terms.directed or terms.order_between else None
         # Where no trigger meets dropout, pairs of cells stand beside the batch in one pass.
-        pairs = self._moved(few) if directed and few is not None else None
+        pairs = self._moved(few) if terms.directed and few is not None else None
         beside_it = pairs if self.architecture.rising else None
         cells = batch.cells if beside_it is None else np.concatenate([batch.cells, beside_it.cells], axis=2)
         met = triggers

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 import numpy.typing as npt
 
 from ...errors import InputError
-from ...evaluation.metrics import auroc
 from ...progress import Progress
 from .batch import LossWeights, Packed, Rows, Step
+from .judging import gains_of, loss_parts
 from .trainable import TrainableNetwork
 from .training_arrays import TrainingArrays
 
 Floats = npt.NDArray[np.float32]
 KEPT_BYTES = 30 * 2**20
-LANDSLIDE = 0.5
-"""Labels above it, which may be smoothed, are landslides."""
 FIRST_ORDER = 0.1
 """Share of its weight that the order of the triggers starts with: at once in full it would keep P from learning
 to rise with them, since a network that has learnt nothing pays least where it does not answer to a trigger."""
@@ -184,16 +182,21 @@ def fit_members(
     network: TrainableNetwork,
     seeds: Sequence[int],
     lessons: Sequence[Lesson],
-    plan: TrainingPlan,
+    plan: Union[TrainingPlan, Sequence[TrainingPlan]],
     progress: Progress,
 ) -> list[FittedNetwork]:
-    """Train members, as many side by side as pays, each as ``fit_member`` trains it alone."""
-    found: list[FittedNetwork] = []
+    """Train members, as many side by side as pays, each as ``fit_member`` trains it alone.
+
+    They may be those of several folds, each with a plan of its own.
+    """
     count = len(seeds)
+    plans = [plan] * count if isinstance(plan, TrainingPlan) else plan
+    members = list(zip(seeds, lessons, plans))
+    found: list[FittedNetwork] = []
     for start in range(0, count, network.beside):
-        group = slice(start, min(start + network.beside, count))
-        pupils = [_Pupil(network, seed, own, plan) for seed, own in zip(seeds[group], lessons[group])]
-        found += _taught(network, pupils, progress.part(start / count, group.stop / count))
+        group = members[start : start + network.beside]
+        pupils = [_Pupil(network, seed, lesson, own) for seed, lesson, own in group]
+        found += _taught(network, pupils, progress.part(start / count, (start + len(group)) / count))
     return found
 
 
@@ -253,6 +256,7 @@ class _Pupil:
         self._own, self._more = len(lesson.train), 0 if lesson.extra is None else len(lesson.extra)
         self._per_epoch = -(-(self._own + min(self._more, self._own)) // network.batch)
         self._told = lesson.held_out.normalised(1.0)
+        self._sight = network.sight(self._told, directed=plan.weights.monotone > 0.0)
         self.data = Packed(lesson.cells.normalised(self._per_epoch))
         loss, part = self._judged(self.start)
         self._history, self._parts = [loss], [part]
@@ -306,9 +310,10 @@ class _Pupil:
     def _judged(self, parameters: Floats) -> tuple[float, tuple[float, float, float]]:
         """Loss of the block held out, by all terms at their full weight, and its parts."""
         network, plan = self._network, self._plan
-        found = _parts(network, parameters, self._told, plan)
+        added = network.seen(parameters, self._sight)
+        found = loss_parts(network, added[0, :, : len(self._told)].T, self._told, plan.weights)
         if network.beyond_labels(plan.weights):
-            return network.loss(parameters, self._told, plan.weights), found[:3]
+            return network.loss_seen(added, self._sight, plan.weights), found[:3]
         return found[0] + found[1] + found[3], found[:3]
 
     def fitted(self) -> FittedNetwork:
@@ -316,7 +321,7 @@ class _Pupil:
         found = FittedNetwork(self._best, self._best_epoch, tuple(self._history), tuple(self._parts))
         if not self._network.residual:
             return found
-        gains = _gains(self._network, self._best, self._held_out, self._plan)
+        gains = gains_of(self._network, self._best, self._held_out, self._plan.weights)
         return replace(found, gains=gains, start=self.start)
 
 
@@ -329,62 +334,3 @@ def _numbers(
         return Step(rate, decay, step)
     low, high = pairs[rng.integers(len(pairs))]
     return Step(rate, decay, step, low=low, high=high, share=float(rng.random()))
-
-
-def _gains(
-    network: TrainableNetwork, parameters: Floats, held_out: TrainingArrays, plan: TrainingPlan
-) -> npt.NDArray[np.float64]:
-    """By how much a network lowers the loss of each cell of a block that has a label or a prior."""
-    block = held_out.normalised(1.0)
-    added = network.added_to(parameters, block)
-    gains = cell_losses(block.offset, block, plan.weights) - cell_losses(
-        block.offset + added, block, plan.weights
-    )
-    told = (block.label_weights + block.prior_weights + block.side_weights).sum(axis=1) > 0
-    return np.asarray(gains[told], dtype=np.float64)
-
-
-def _parts(
-    network: TrainableNetwork, parameters: Floats, block: TrainingArrays, plan: TrainingPlan
-) -> tuple[float, float, float, float]:
-    """Loss of a block by the inventory and by the prior, without dropout, its AUROC, and the loss by the order."""
-    from scipy.special import xlogy
-
-    odds = block.offset + network.added_to(parameters, block)
-    whole = float(cell_losses(odds, block, plan.weights).sum())
-    labelled = replace(
-        block,
-        prior_weights=np.zeros_like(block.prior_weights),
-        side_weights=np.zeros_like(block.side_weights),
-    )
-    data = float(cell_losses(odds, labelled, plan.weights).sum())
-    told = block.label_weights > 0
-    slides = block.labels[told] > LANDSLIDE
-    both = bool(slides.any() and not slides.all())
-    own = block.prior.astype(np.float64)
-    # what no probability can undercut: the loss counts the prior's part from there
-    least = float((block.prior_weights * -(xlogy(own, own) + xlogy(1.0 - own, 1.0 - own))).sum())
-    return (
-        data,
-        whole - data - plan.weights.prior * least,
-        auroc(slides, odds[told]) if both else float("nan"),
-        plan.weights.order * network.falls(odds, block.cell_weights),
-    )
-
-
-def cell_losses(logits: Floats, cells: TrainingArrays, weights: LossWeights) -> Floats:
-    """Part of each cell (n,) in the inventory's, the prior's and the sign's terms at logits (n, scenarios).
-
-    Labels are judged at the odds of their sample, as in training; prior and sign at those of the ground.
-    """
-    odds = logits.astype(np.float64)
-    sampled = odds + cells.label_offset.astype(np.float64)[:, None]
-
-    def cross_entropy(wanted: Floats, odds: npt.NDArray[np.float64]) -> Floats:
-        return np.asarray(np.logaddexp(0.0, odds) - wanted * odds)
-
-    losses = cells.label_weights * cross_entropy(cells.labels, sampled)
-    losses += weights.prior * cells.prior_weights * cross_entropy(cells.prior, odds)
-    wrong = np.maximum(-cells.side * (odds - weights.level), 0.0)
-    losses += weights.sign * cells.side_weights * np.abs(cells.side) * wrong
-    return np.asarray(losses.sum(axis=1))

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from ...progress import Progress
 from ..fitting.data import TrainingData
-from ..fitting.ensemble import Workshop, fit_ensemble
+from ..fitting.ensemble import Workshop, fit_folds
 from ..fitting.labels import at_own_event
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
@@ -47,11 +47,10 @@ def cross_validate(
     """
     p, mapped = (np.full((len(partitions), len(data.labels)), np.nan) for _ in range(2))
     folds = [(repeat, fold) for repeat, part in enumerate(partitions) for fold in part.usable]
-    for number, (repeat, fold) in enumerate(folds):
-        quiet = progress.part(number / len(folds), (number + 1) / len(folds)).without_words()
-        train, test = partitions[repeat].split(fold)
-        known = data.take(train)
-        ensemble = fit_ensemble(known, settings, settings.cv_members, workshop, quiet, in_fold=True)
+    known = ((data.take(partitions[repeat].split(fold)[0]), settings) for repeat, fold in folds)
+    ensembles = fit_folds(known, len(folds), workshop, progress)
+    for number, ((repeat, fold), ensemble) in enumerate(zip(folds, ensembles)):
+        test = partitions[repeat].split(fold)[1]
         p[repeat, test], mapped[repeat, test] = own_and_mapped(ensemble, data.take(test))
         progress.info(f"Folds: {number + 1} of {len(folds)} done")
     return judged(data.labels, partitions, p, mapped, row_weights(data))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from ...evaluation.model_names import is_relative
 from ...progress import Progress
 from ..fitting.data import TrainingData
-from ..fitting.ensemble import Workshop, fit_ensemble
+from ..fitting.ensemble import Workshop, fit_folds
 from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from .cross_validation import Partition, physics_probability
@@ -86,14 +86,13 @@ class _Comparison:
 
     def train(self, repeat: int, found: Repeat, progress: Progress) -> None:
         """Train the networks of the folds of a repeat, beside what was fitted there without them."""
-        part = self.partitions[repeat]
-        for number, fold in enumerate(part.usable):
-            train, test = part.split(fold)
-            known, rest = self.data.take(train), self.data.take(test)
-            settings = found.settled(fold, self.settings)
-            own = progress.part(number / len(part.usable), (number + 1) / len(part.usable))
-            quiet = own.without_words()
-            ensemble = fit_ensemble(known, settings, settings.cv_members, self.workshop, quiet, in_fold=True)
+        part, data = self.partitions[repeat], self.data
+        settled = {fold: found.settled(fold, self.settings) for fold in part.usable}
+        known = ((data.take(part.split(fold)[0]), settings) for fold, settings in settled.items())
+        ensembles = fit_folds(known, len(settled), self.workshop, progress)
+        for (fold, settings), ensemble in zip(settled.items(), ensembles):
+            test = part.split(fold)[1]
+            rest = data.take(test)
             self.idle += sum(not member.history for member in ensemble.members)
             found.models[fold, NETWORK] = ensemble
             found.keep(NETWORK, test, *own_and_mapped(ensemble, rest))

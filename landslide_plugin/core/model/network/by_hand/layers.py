@@ -7,7 +7,8 @@ and returns the gradient of what it was given.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Optional
+from functools import lru_cache
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,32 @@ Back = Callable[[Floats], Floats]
 ONE = np.float32(1.0)
 
 
+def over_columns(values: Floats) -> Floats:
+    """Sums over the columns, the last axis, as a product, which takes a third of the time of a sum.
+
+    >>> over_columns(np.array([[1.0, 2.0], [3.0, 4.0]])).tolist()
+    [3.0, 7.0]
+    """
+    return np.asarray(values @ _ones(values.shape[-1], values.dtype))
+
+
+@lru_cache(maxsize=32)
+def _ones(count: int, kind: np.dtype[Any]) -> Floats:
+    """As many ones, made once: making them would take as long as the sum."""
+    found = np.ones(count, kind)
+    found.flags.writeable = False
+    return found
+
+
+@lru_cache(maxsize=8)
+def _means(features: int, kind: np.dtype[Any]) -> tuple[Floats, Floats]:
+    """What features are multiplied by to give their mean (1, features), and their distances from it."""
+    share = np.full((1, features), 1.0 / features, kind)
+    centred = np.eye(features, dtype=kind) - share
+    share.flags.writeable = centred.flags.writeable = False
+    return share, centred
+
+
 def dense(frame: WeightFrame, name: str, x: Floats) -> tuple[Floats, Back]:
     """kernel^T x + bias."""
     layer = frame.dense(name)
@@ -30,7 +57,7 @@ def dense(frame: WeightFrame, name: str, x: Floats) -> tuple[Floats, Back]:
     def back(slope: Floats) -> Floats:
         kernel, bias = layer.kernel_slope, layer.bias_slope
         kernel += x @ slope.swapaxes(1, 2)
-        bias += np.add.reduce(slope, axis=2)
+        bias += over_columns(slope)
         return np.asarray(layer.kernel @ slope)
 
     return y, back
@@ -52,27 +79,29 @@ def dense_chain(frame: WeightFrame, names: tuple[str, ...], x: Floats) -> tuple[
 
 
 def norm(frame: WeightFrame, name: str, x: Floats, epsilon: np.float32) -> tuple[Floats, Back]:
-    """Zero mean and unit variance over the features (axis -2), then gain and shift (Ba et al. 2016)."""
+    """Zero mean and unit variance over the features (axis -2), then gain and shift (Ba et al. 2016).
+
+    ``x`` is overwritten. Means over features are products, too.
+    """
     gain, shift = (frame.weights[f"{name}.{part}"] for part in ("gamma", "beta"))
-    shape = (*x.shape[:-1], 1)
-    share = np.float32(1.0 / x.shape[-2])
-    unit = x - np.add.reduce(x, axis=-2, keepdims=True) * share
-    spread = np.add.reduce(unit * unit, axis=-2, keepdims=True)
-    spread *= share
+    shape, features = (*x.shape[:-1], 1), x.shape[-2]
+    share, centred = _means(features, x.dtype)
+    unit = x
+    unit -= share @ x
+    spread = share @ (unit * unit)
     spread += epsilon
-    rate = ONE / np.sqrt(spread)
+    rate = np.divide(ONE, np.sqrt(spread, out=spread), out=spread)
     unit *= rate
     y = unit * gain.reshape(shape)
     y += shift.reshape(shape)
 
     def back(slope: Floats) -> Floats:
         product = slope * unit
-        frame.add(f"{name}.gamma", np.add.reduce(product, axis=-1))
-        frame.add(f"{name}.beta", np.add.reduce(slope, axis=-1))
-        turned = gain.reshape(shape).swapaxes(-1, -2) * share
-        product = unit * (turned @ product)
-        found = slope * gain.reshape(shape)
-        found -= turned @ slope
+        frame.add(f"{name}.gamma", over_columns(product))
+        frame.add(f"{name}.beta", over_columns(slope))
+        turned = gain.reshape(shape).swapaxes(-1, -2)
+        found = (centred * turned) @ slope
+        product = np.multiply(unit, (turned * share) @ product, out=product)
         found -= product
         found *= rate
         return np.asarray(found)

@@ -8,7 +8,7 @@ from typing import Optional
 import numpy as np
 
 from ...inference.layers import SELECTION_EPSILON
-from .layers import ONE, Floats, gated, norm
+from .layers import ONE, Floats, gated, norm, over_columns
 from .weights import WeightFrame
 
 HALF, TWO = np.float32(0.5), np.float32(2.0)
@@ -40,9 +40,11 @@ def selection(
     every = rows.swapaxes(2, 3) @ known
     hidden, skip = every[:, :, :units], every[:, :, 2 * units :]
     # Twice the gate, 1 + tanh(x / 2), meets half the output.
-    gate = np.tanh(every[:, :, units : 2 * units])
+    gate = every[:, :, units : 2 * units]
+    np.tanh(gate, out=gate)
     gate += ONE
-    below = np.exp(np.minimum(hidden, 0))
+    below = np.minimum(hidden, 0)
+    np.exp(below, out=below)
     active = below - ONE
     np.maximum(active, hidden, out=active)
     if kept[0] is not None:
@@ -61,7 +63,7 @@ def selection(
         slope = post_back(slope)[:, None]
         encoded_slope = weights * slope
         if inputs > 1:
-            told = np.add.reduce(encoded * slope, axis=2, keepdims=True)
+            told = np.einsum("miuc,muc->mic", encoded, slope[:, 0])[:, :, None]
             told -= np.add.reduce(told * weights, axis=1, keepdims=True)
             told *= weights
             frame.add(f"{name}.importance.kernel", np.add.reduce(encoded @ told.swapaxes(2, 3), axis=1))
@@ -69,13 +71,13 @@ def selection(
         added = norm_back(encoded_slope)
         through = added * gate
         frame.add(f"{name}.output.kernel", HALF * (active @ through.swapaxes(2, 3)))
-        frame.add(f"{name}.output.bias", HALF * np.add.reduce(through, axis=3))
+        frame.add(f"{name}.output.bias", HALF * over_columns(through))
         slopes = np.empty_like(every)
         np.multiply(outer @ through, below, out=slopes[:, :, :units])
         if kept[0] is not None:
             slopes[:, :, :units] *= kept[0]
         through *= output
-        np.multiply(through, TWO - gate, out=slopes[:, :, units : 2 * units])
+        np.multiply(through, np.subtract(TWO, gate, out=gate), out=slopes[:, :, units : 2 * units])
         slopes[:, :, 2 * units :] = added
         _add_first(frame, name, first, known @ slopes.swapaxes(2, 3))
 

@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("tensorflow")
 
-from landslide_plugin.core.model.fitting import ensemble as fitting
 from landslide_plugin.core.model.fitting.ensemble import Workshop, fit_ensemble
+from landslide_plugin.core.model.network import assignments
 from landslide_plugin.core.model.validation.model_comparison import compare
 from landslide_plugin.core.model.validation.partitions import spatial_partitions
 from landslide_plugin.core.progress import SILENT
@@ -23,18 +23,19 @@ def ground():
 @pytest.fixture
 def tried(monkeypatch):
     """Members that are trained, by place; those of ``leaving`` find something."""
-    places, leaving, fit_places = [], set(), fitting._fit_places
+    places, leaving, fit_members, first = [], set(), assignments.fit_members, quick().seed
 
     def told(place, found):
         if place in leaving:
             return replace(found, best_epoch=1, gains=np.ones(9))
         return replace(found, parameters=found.start, best_epoch=0)
 
-    def fit(some, *rest):
+    def fit(network, seeds, *rest):
+        some = [seed - first for seed in seeds]
         places.extend(some)
-        return [told(place, found) for place, found in zip(some, fit_places(some, *rest))]
+        return [told(place, found) for place, found in zip(some, fit_members(network, seeds, *rest))]
 
-    monkeypatch.setattr(fitting, "_fit_places", fit)
+    monkeypatch.setattr(assignments, "fit_members", fit)
     return places, leaving
 
 

@@ -235,14 +235,16 @@ PLAN = TrainingPlan(6, 2, 3e-3, 1e-2, 1, LossWeights(0.5, 0.3, 1.0, 0.0, 0.1))
 def test_members_side_by_side_are_those_trained_alone(network):
     rng = np.random.default_rng(0)
     lessons, seeds = [lesson(rng, count) for count in (70, 90, 140)], [4, 5, 6]
-    together = fit_members(network, seeds, lessons, PLAN, SILENT)
-    alone = [fit_member(network, seed, own, PLAN, SILENT) for seed, own in zip(seeds, lessons)]
+    weak = replace(PLAN.weights, prior=0.0, monotone=0.0)
+    plans = [PLAN, replace(PLAN, weights=weak), replace(PLAN, learning_rate=2e-3, warmup=0)]
+    together = fit_members(network, seeds, lessons, plans, SILENT)
+    alone = [fit_member(network, *each, SILENT) for each in zip(seeds, lessons, plans)]
     assert len({len(one.history) for one in together} | {one.best_epoch for one in together}) > 1
     for one, other in zip(together, alone):
         assert one.best_epoch == other.best_epoch
         np.testing.assert_allclose(one.history, other.history, rtol=1e-5)
         np.testing.assert_allclose(one.parameters, other.parameters, atol=1e-5)
-    assert network.beside == 8
+    assert network.beside == 10
     wide = Architecture(30, 6, 6, 1, "cross", 32, 64)
     assert TrainableNetwork(wide, np.zeros((1, 1), "f4"), np.zeros((0, 2), "i4"), 256, True).beside == 1
     swapped = fit_member(network, seeds[1], lessons[0], PLAN, SILENT)

@@ -7,7 +7,8 @@ import pytest
 
 from landslide_plugin.core.model.network import losses
 from landslide_plugin.core.model.network.batch import LossWeights
-from landslide_plugin.core.model.network.training import TrainingPlan, _gains, cell_losses, earned
+from landslide_plugin.core.model.network.judging import cell_losses, gains_of
+from landslide_plugin.core.model.network.training import earned
 from landslide_plugin.core.model.network.training_arrays import TrainingArrays
 
 ONE, CELL = np.ones((1, 1, 1), np.float32), np.ones((1, 1), np.float32)
@@ -143,8 +144,8 @@ def test_a_network_is_kept_only_for_more_than_a_standard_error(right):
         cell_losses(few, cells, LossWeights(0, 0, 0, 0)).sum()
         < cell_losses(0 * few, cells, LossWeights(0, 0, 0, 0)).sum()
     )
-    plan = TrainingPlan(1, 1, 1e-3, 0.0, 0, LossWeights(0.0, 0.0, 0.0, 0.0))
-    gains = _gains(Network(odds if right else few), np.zeros(1, np.float32), cells, plan)
+    plain = LossWeights(0.0, 0.0, 0.0, 0.0)
+    gains = gains_of(Network(odds if right else few), np.zeros(1, np.float32), cells, plain)
     assert earned([gains]) == right
 
 
