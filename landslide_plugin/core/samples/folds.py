@@ -94,19 +94,37 @@ def clusters(places: npt.NDArray[np.float64], count: int, seed: int) -> Folds:
     middle = distinct.mean(axis=0)
     points = places - middle
     centres = distinct[np.random.default_rng(seed).choice(len(distinct), count, replace=False)] - middle
+    axes = np.ascontiguousarray(points.T)
     cluster = np.zeros(len(points), dtype=np.intp)
     for _ in range(ITERATIONS):
-        squares = np.stack([((points - centre) ** 2).sum(axis=1) for centre in centres], axis=1)
-        cluster, before = squares.argmin(axis=1), centres
+        (cluster, squares), before = _nearest(axes, centres), centres
         held = np.bincount(cluster, minlength=count)
-        sums = np.column_stack([np.bincount(cluster, axis, minlength=count) for axis in points.T])
+        sums = np.column_stack([np.bincount(cluster, axis, minlength=count) for axis in axes])
         centres = np.where(held[:, None] > 0, sums / np.maximum(held, 1)[:, None], before)
-        far = np.argsort(-squares.min(axis=1), kind="stable")
-        for empty, place in zip(np.flatnonzero(held == 0), far):
-            centres[empty] = points[place]
+        if not held.all():
+            far = np.argsort(-squares, kind="stable")
+            for empty, place in zip(np.flatnonzero(held == 0), far):
+                centres[empty] = points[place]
         if np.array_equal(centres, before):
             break
     return cluster
+
+
+def _nearest(axes: npt.NDArray[np.float64], centres: npt.NDArray[np.float64]) -> tuple[Folds, Any]:
+    """Nearest centre (n,) of each point, of equal ones the first, and the square of the way there; axes (2, n).
+
+    >>> cluster, squares = _nearest(np.array([[0.0, 3.0], [0.0, 4.0]]), np.array([[0.0, 0.0], [0.0, 0.0]]))
+    >>> cluster.tolist(), squares.tolist()
+    ([0, 0], [0.0, 25.0])
+    """
+    nearest = np.zeros(axes.shape[1], dtype=np.intp)
+    least = np.full(axes.shape[1], np.inf)
+    for number, centre in enumerate(centres):
+        square = sum((axis - at) ** 2 for axis, at in zip(axes, centre))
+        closer = square < least
+        nearest[closer] = number
+        np.copyto(least, square, where=closer)
+    return nearest, least
 
 
 def random_folds(labels: npt.NDArray[Any], groups: npt.NDArray[Any], n_folds: int, seed: int) -> Folds:

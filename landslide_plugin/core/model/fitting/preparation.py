@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from ...samples.encoding import Encoder
-from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...samples.scaling import ProfileScaler, TriggerScaler
 from ...types.odds import share_log_odds
 from ..bivariate.classing import Classing, given_limits
@@ -24,12 +23,11 @@ from .data import Cells, TrainingData
 from .labels import Known, at_columns, known_of
 from .prior import PriorScale, fit_scale, meets_both_kinds, physics_targets
 from .settings import TrainSettings
-from .spread import parts_to_leave_out, spread_bases
+from .spread import CompactParts, parts_to_leave_out, spread_bases
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 Curves = Union[LinearPart, AdditivePart]
-BLOCKS = 5
 
 
 @dataclass(frozen=True)
@@ -45,10 +43,8 @@ class Preparation:
     samples : TrainingArrays
     extra : TrainingArrays or None
         Unlabelled cells.
-    blocks : int array (n,)
-        Compact parts of the samples.
-    held_out : tuple of int
-        Blocks that hold both classes, to stop training on.
+    compact : CompactParts
+        The samples parted in space.
     share : float
     parts : mapping of int to LinearPart or AdditivePart
         Base fitted without each block, where the rest holds both classes; empty for a plain network.
@@ -62,21 +58,31 @@ class Preparation:
     triggers: Floats
     samples: TrainingArrays
     extra: Optional[TrainingArrays]
-    blocks: npt.NDArray[np.intp]
-    held_out: tuple[int, ...]
+    compact: CompactParts
     share: float
     parts: Mapping[int, Curves] = field(default_factory=dict)
     classes: BivariateRecipe = field(default_factory=BivariateRecipe)
     background: Optional[Floats] = None
+
+    @property
+    def blocks(self) -> npt.NDArray[np.intp]:
+        """Compact part (n,) of each sample."""
+        return self.compact.blocks
+
+    @property
+    def held_out(self) -> tuple[int, ...]:
+        """Blocks that hold both classes, to stop training on."""
+        return self.compact.of_both_classes
 
 
 def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
     """Learn all that comes before the networks, from these samples alone."""
     rows = _rows(data, settings)
     base, triggers, samples, extra = rows.base, rows.triggers, rows.samples, rows.extra
-    blocks = _blocks(data, settings)
+    compact = CompactParts(data, settings.seed)
     parts: dict[int, Curves] = {}
     if settings.residual:
+        blocks = compact.blocks
         recipe = _BaseRecipe(settings, triggers, extra)
         linear = recipe.fit(samples)
         parts = replace(recipe, start=linear).without_blocks(samples, blocks)
@@ -85,14 +91,12 @@ def prepare(data: TrainingData, settings: TrainSettings) -> Preparation:
             offset = linear.logit(extra.static, extra.profile, extra.steps(triggers))
             extra = replace(extra, offset=offset.astype(np.float32))
         base = replace(base, linear=linear)
-    held_out = usable_folds(data.labels, blocks) or [int(block) for block in np.unique(blocks)]
     return Preparation(
         base=base,
         triggers=triggers,
         samples=samples,
         extra=extra,
-        blocks=blocks,
-        held_out=tuple(held_out),
+        compact=compact,
         share=rows.share,
         parts=parts,
         classes=bivariate_recipe(data, settings),
@@ -200,13 +204,6 @@ def _scaled_triggers(base: Ensemble, data: TrainingData) -> Floats:
     if base.trigger_scaler is None:
         return np.zeros((1, 0), np.float32)
     return base.trigger_scaler.transform(data.triggers_learnt())
-
-
-def _blocks(data: TrainingData, settings: TrainSettings) -> npt.NDArray[np.intp]:
-    blocks = kmeans_folds(data.xy, data.groups, BLOCKS, settings.seed)
-    if len(usable_folds(data.labels, blocks)) < 2:
-        return random_folds(data.labels, data.groups, BLOCKS, settings.seed)
-    return blocks
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,16 @@
-"""How far the base would move had the samples come from other parts of the area."""
+"""Compact parts of samples, and how far the base would move had the samples come from other parts of the area."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Optional, Union
 
 import numpy as np
 import numpy.typing as npt
 
-from ...samples.folds import kmeans_folds
+from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ..families.additive import AdditivePart
 from ..families.linear import LinearPart
 from .data import TrainingData
@@ -19,6 +20,7 @@ Curves = Union[LinearPart, AdditivePart]
 BLOCKS = 10
 SAMPLES_A_BLOCK = 10
 FEW_EVENTS = 8
+HELD_OUT_BLOCKS = 5
 
 
 def block_count(landslides: int) -> int:
@@ -28,6 +30,35 @@ def block_count(landslides: int) -> int:
     (10, 6, 3)
     """
     return int(np.clip(landslides // SAMPLES_A_BLOCK, 3, BLOCKS))
+
+
+@dataclass(frozen=True)
+class CompactParts:
+    """Samples parted in space, once somebody asks: most families never do.
+
+    Attributes
+    ----------
+    data : TrainingData
+    seed : int
+    """
+
+    data: TrainingData
+    seed: int
+
+    @cached_property
+    def blocks(self) -> npt.NDArray[np.intp]:
+        """Block (n,) of each sample; drawn at random where compact ones would not hold both classes."""
+        data = self.data
+        blocks = kmeans_folds(data.xy, data.groups, HELD_OUT_BLOCKS, self.seed)
+        if len(usable_folds(data.labels, blocks)) < 2:
+            return random_folds(data.labels, data.groups, HELD_OUT_BLOCKS, self.seed)
+        return blocks
+
+    @cached_property
+    def of_both_classes(self) -> tuple[int, ...]:
+        """Blocks that hold both classes; all where none does."""
+        held_out = usable_folds(self.data.labels, self.blocks)
+        return tuple(held_out or [int(block) for block in np.unique(self.blocks)])
 
 
 @dataclass(frozen=True)

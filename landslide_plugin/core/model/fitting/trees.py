@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -15,20 +14,14 @@ from ...types.odds import log_odds, probability_of
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import ridge_logistic
 from ..families.trees import Trees, tree_rows
-from .growing.forest import ClassedRows, grow_forest
+from .growing.boosting import BOOSTING, grow_boosting
+from .growing.forest import grow_forest
+from .growing.rows import ClassedRows, checked
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-BOOSTING = {
-    "learning_rate": 0.05,
-    "max_iter": 100,
-    "max_leaf_nodes": 8,
-    "min_samples_leaf": 20,
-    "l2_regularization": 1.0,
-    "early_stopping": False,
-}
+__all__ = ["BOOSTING", "fit_forest_on_ground", "fit_trees", "told_rows"]
 LARGEST_DIFFERENCE = 1e-6
-MANY_ROWS = 20_000
 
 
 def fit_trees(kind: str, samples: LabelledRows, seed: int, trees: int = 0) -> Trees:
@@ -93,7 +86,11 @@ def fit_forest_on_ground(
 
 
 def _fitted(
-    kind: str, samples: LabelledRows, seed: int, unseen: bool = False, trees: int = 0
+    kind: str,
+    samples: LabelledRows,
+    seed: int,
+    unseen: bool = False,
+    trees: int = 0,
 ) -> tuple[Trees, Floats, tuple[Any, ...]]:
     """The trees; what those say of each row that did not see it, if asked; and cell, scenario and class of each row."""
     rows, truth, weight, place = told_rows(samples)
@@ -102,12 +99,13 @@ def _fitted(
     rising = [0] * (sizes[0] + sizes[1]) + [1] * sizes[2]
     votes, told = np.zeros(0), ClassedRows(rows, truth, weight)
     if kind == "forest":
-        grown = grow_forest(told, rising, seed, unseen, trees)
+        grown = grow_forest(told, rising, seed, unseen, trees=trees)
         found, theirs = _forest(grown.trees, sizes), grown.share
         votes = votes if grown.unseen is None else grown.unseen
     else:
-        found, theirs = _boosted(told, rising, seed, sizes)
-    own = probability_of(found._logit(rows)[:, 0])
+        boosted = grow_boosting(told, rising, seed)
+        found, theirs = _joined("boosting", sizes, boosted.start, boosted.trees), boosted.share
+    own = probability_of(found._logit(rows[checked(len(rows))])[:, 0])
     difference = float(np.abs(own - theirs).max())
     if not difference <= LARGEST_DIFFERENCE:
         raise LandslideError(
@@ -115,27 +113,6 @@ def _fitted(
             f"(allowed: {LARGEST_DIFFERENCE:g}); check the version of scikit-learn"
         )
     return found, votes, (*place, truth)
-
-
-def _boosted(
-    told: ClassedRows, rising: Sequence[int], seed: int, sizes: tuple[int, int, int]
-) -> tuple[Trees, Floats]:
-    """Boosted trees, and scikit-learn's probabilities (n,) of the rows."""
-    from sklearn import config_context
-    from sklearn.ensemble import HistGradientBoostingClassifier
-
-    held = list(rising) if any(rising) else None
-    model = HistGradientBoostingClassifier(**BOOSTING, monotonic_cst=held, random_state=seed)
-    with _threads(len(told.rows)), config_context(skip_parameter_validation=True):
-        model.fit(told.rows, told.truth, sample_weight=told.weights)
-        return _boosting(model, sizes), model.predict_proba(told.rows)[:, 1]
-
-
-def _threads(rows: int) -> AbstractContextManager[Any]:
-    """One thread where rows are few: waiting for each other at every split costs threads more than they save."""
-    from threadpoolctl import threadpool_limits
-
-    return nullcontext() if rows > MANY_ROWS else threadpool_limits(1, user_api="openmp")
 
 
 def told_rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floats, Any]:
@@ -174,23 +151,6 @@ def _forest(grown: Sequence[Any], sizes: tuple[int, int, int]) -> Trees:
             )
         )
     return _joined("forest", sizes, 0.0, pieces)
-
-
-def _boosting(model: Any, sizes: tuple[int, int, int]) -> Trees:
-    pieces = []
-    for (predictor,) in model._predictors:
-        nodes = predictor.nodes
-        pieces.append(
-            (
-                nodes["is_leaf"].astype(bool),
-                nodes["feature_idx"],
-                nodes["num_threshold"],
-                nodes["left"],
-                nodes["right"],
-                nodes["value"],
-            )
-        )
-    return _joined("boosting", sizes, float(np.ravel(model._baseline_prediction)[0]), pieces)
 
 
 def _joined(kind: str, sizes: tuple[int, int, int], start: float, pieces: Sequence[Any]) -> Trees:

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import SILENT, Progress
+from ...quantities.sizes.forest import voting_trees
 from ...samples.folds import kmeans_folds, usable_folds
 from ..bundle.calibration import fit_by_folds
 from ..families.bivariate import BivariatePart
@@ -38,8 +39,6 @@ INNER_FOLDS = 3
 FEWEST_FOLDS, MOST_FOLDS = 4, 7
 """Folds of a repeat between which pairs of them serve as inner folds: fewer leave too little to learn from, and more
 have more pairs than there would be inner folds."""
-VOTING_TREES = 100
-"""Of a forest whose held-out probabilities choose votes alone."""
 
 
 def plain_name(family: str) -> str:
@@ -174,11 +173,12 @@ class _Inner:
     ) -> _Inner:
         folds = kmeans_folds(data.xy, data.groups, INNER_FOLDS, settings.seed)
         held_out = {family: np.full(len(data.labels), np.nan) for family in families}
+        trees = voting_trees(len(data.labels))
         for fold in usable_folds(data.labels, folds):
             test = folds == fold
             known, rest = data.take(~test), data.take(test)
             models = fit_models(
-                known, settings, families, 1, workshop=workshop, progress=progress, trees=VOTING_TREES
+                known, settings, families, 1, workshop=workshop, progress=progress, trees=trees
             )
             for family, model in models.items():
                 held_out[family][test] = own_and_mapped(model, rest)[0]
@@ -258,10 +258,8 @@ class FoldPairs:
         new = [name for name in self.families if self._key(pair, name, settings) not in self.told]
         if not new:
             return
-        known = self.data.take(self._known(*pair))
-        models = fit_models(
-            known, settings, new, 1, workshop=self.workshop, progress=progress, trees=VOTING_TREES
-        )
+        known, trees = self.data.take(self._known(*pair)), voting_trees(len(self.data.labels))
+        models = fit_models(known, settings, new, 1, workshop=self.workshop, progress=progress, trees=trees)
         either = self._rows(*pair) | self._rows(*pair[::-1])
         for name, model in models.items():
             p = np.full(len(self.data.labels), np.nan)

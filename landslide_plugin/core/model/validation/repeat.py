@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ...progress import Progress
+from ...quantities.sizes.forest import fold_trees
 from ..fitting.base_choice import CHOSEN, BaseChoice, choose_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
@@ -159,7 +160,14 @@ class RepeatWork:
                 else pairs.votes(fold, settings, quiet)
             )
         models = fit_models(
-            known, settings, self.fitted, 1, workshop=Workshop(), progress=progress, networks=False
+            known,
+            settings,
+            self.fitted,
+            1,
+            workshop=Workshop(),
+            progress=progress,
+            trees=fold_trees(len(self.data.labels)),
+            networks=False,
         )
         for name, model in models.items():
             found.models[fold, name] = model

@@ -10,35 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from ....quantities.sizes.forest import TREES
+from .rows import ClassedRows, checked, is_known
+
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-FOREST: dict[str, Any] = {"n_estimators": 200, "min_samples_leaf": 5, "max_features": "sqrt"}
-KNOWN_VERSIONS = ("1.7.",)
+FOREST: dict[str, Any] = {"n_estimators": TREES, "min_samples_leaf": 5, "max_features": "sqrt"}
 THREADS = 2
 ROWS_AT_ONCE = 100_000
 """Rows times trees from which a second thread is worth its start."""
 LARGEST_SEED = np.iinfo(np.int32).max
-
-
-class ClassedRows(NamedTuple):
-    """Rows with what is known of them.
-
-    Attributes
-    ----------
-    rows : float32 array (n, columns)
-    truth : int8 array (n,)
-        0 and 1.
-    weights : float64 array (n,)
-    """
-
-    rows: Inputs
-    truth: npt.NDArray[np.int8]
-    weights: Floats
 
 
 @dataclass(frozen=True)
@@ -49,8 +35,8 @@ class Grown:
     ----------
     trees : list
         scikit-learn's own.
-    share : float64 array (n,)
-        Mean of the trees' shares of landslides at the rows grown from.
+    share : float64 array (m,)
+        Mean of the trees' shares of landslides at the rows that ``checked`` names.
     unseen : float64 array (n,) or None
         The same of the trees that did not see a row; NaN where all did.
     """
@@ -86,7 +72,7 @@ def grow_forest(
     Each tree has a seed of its own, so that the number of threads changes no byte (Breiman 2001).
     """
     count = trees or int(FOREST["n_estimators"])
-    if not _known():
+    if not is_known():
         return _by_public_class(told, rising, seed, unseen, count)
     n = len(told.rows)
     chance = np.random.RandomState(seed)
@@ -97,9 +83,11 @@ def grow_forest(
     else:
         with ThreadPoolExecutor(THREADS) as threads:
             made = list(threads.map(build, seeds))
-    share, apart, asked = np.zeros(n), np.zeros(n), np.zeros(n)
+    looked = np.arange(n) if unseen else checked(n)
+    rows, share = told.rows[looked], np.zeros(len(looked))
+    apart, asked = np.zeros(len(looked)), np.zeros(len(looked))
     for tree, drawn in made:
-        found = _share_of(tree, told.rows)
+        found = _share_of(tree, rows)
         share += found
         if unseen:
             left = np.ones(n, bool)
@@ -107,13 +95,8 @@ def grow_forest(
             apart[left] += found[left]
             asked += left
     own = np.divide(apart, asked, out=np.full(n, np.nan), where=asked > 0) if unseen else None
-    return Grown([tree for tree, _ in made], share / count, own)
-
-
-def _known() -> bool:
-    import sklearn
-
-    return str(sklearn.__version__).startswith(KNOWN_VERSIONS)
+    share /= count
+    return Grown([tree for tree, _ in made], share[checked(n)] if unseen else share, own)
 
 
 def _builder(told: ClassedRows, rising: Sequence[int]) -> Callable[[int], Any]:
@@ -161,4 +144,4 @@ def _by_public_class(told: ClassedRows, rising: Sequence[int], seed: int, unseen
     model.fit(told.rows, told.truth, sample_weight=told.weights)
     own = model.oob_decision_function_[:, 1] if unseen else None
     trees = [one.tree_ for one in model.estimators_]
-    return Grown(trees, model.predict_proba(told.rows)[:, 1], own)
+    return Grown(trees, model.predict_proba(told.rows[checked(len(told.rows))])[:, 1], own)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.model.fitting.growing import forest
-from landslide_plugin.core.model.fitting.growing.forest import ClassedRows, grow_forest
+from landslide_plugin.core.model.fitting.growing.forest import grow_forest
+from landslide_plugin.core.model.fitting.growing.rows import ClassedRows
 
 
 def told(count=300, columns=5, seed=0):
@@ -21,10 +22,10 @@ def nodes(grown):
 @pytest.mark.parametrize("rising", [(0, 0, 0, 0, 0), (0, 0, 0, 1, 1)])
 def test_trees_and_what_they_say_are_those_of_the_public_class(monkeypatch, rising):
     own = grow_forest(told(), rising, 3, unseen=True, trees=20)
-    assert forest._known(), (
+    assert forest.is_known(), (
         "scikit-learn is another version: name it once its builder is known to give the same trees"
     )
-    monkeypatch.setattr(forest, "_known", lambda: False)
+    monkeypatch.setattr(forest, "is_known", lambda: False)
     public = grow_forest(told(), rising, 3, unseen=True, trees=20)
     other = grow_forest(told(), rising, 4, unseen=True, trees=20)
     assert all(np.array_equal(one, two) for one, two in zip(nodes(own), nodes(public)))
