@@ -94,21 +94,31 @@ def protocol(area: SouthTyrol, name: str, repeats: int) -> list[Row]:
     middle = "median" if name in REPEATED else "mean"
     counts = drawn_counts(area.samples.storms)
     drawn: dict[str, list[Floats]] = {}
-    plain: dict[str, list[float]] = {}
+    plain: dict[str, list[list[float]]] = {}
     rows: list[Row] = []
     found: list[dict[str, float]] = []
     for repeat in range(repeats):
         samples, folds, held_out = held_out_of(area, name, repeat)
         for called, p in {**held_out, **rankings(samples)}.items():
             drawn.setdefault(called, []).append(drawn_aurocs(samples.labels, p, folds, counts))
-            plain.setdefault(called, []).extend(fold_aurocs(samples.labels, p, folds).values())
+            plain.setdefault(called, []).append(list(fold_aurocs(samples.labels, p, folds).values()))
         rows += in_one_run(samples, name, folds, held_out) if repeat == 0 else []
         found.append(run_figures(samples, held_out[STACK]))
         print(f"{name}: run {repeat + 1} of {repeats} done", flush=True)
-    whole = {called: np.concatenate(parts, axis=1) for called, parts in drawn.items()}
-    told = [published_row(name, called, each, plain[called], middle) for called, each in whole.items()]
+    whole = {called: of_runs(name, parts) for called, parts in drawn.items()}
+    alone = {
+        called: of_runs(name, [np.array(each)[None] for each in parts])[0] for called, parts in plain.items()
+    }
+    told = [
+        published_row(name, called, each, alone[called].tolist(), middle) for called, each in whole.items()
+    ]
     told += spread_of_draws(name, drawn[STACK], middle)
     return [*told, *difference_rows(name, whole, middle), *rows, *range_rows(name, found)]
+
+
+def of_runs(name: str, runs: Sequence[Floats]) -> Floats:
+    """Figures (draws, folds) of all runs: folds drawn anew side by side, of the same folds their mean."""
+    return np.concatenate(runs, axis=1) if name in REPEATED else np.mean(runs, axis=0)
 
 
 def rankings(samples: EventSamples) -> dict[str, Floats]:

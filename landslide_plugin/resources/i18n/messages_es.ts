@@ -788,6 +788,10 @@
         <translation>Las {checks} capas concuerdan.</translation>
     </message>
     <message>
+        <source>All {series} samples have gaps in their rain; thresholds need series whose every step is known</source>
+        <translation>Las {series} muestras tienen huecos en su lluvia; los umbrales necesitan series con todos los pasos conocidos</translation>
+    </message>
+    <message>
         <source>An annual probability would claim too much: {reason}; or leave the annual probability out</source>
         <translation>Una probabilidad anual afirmaría demasiado: {reason}; u omita la probabilidad anual</translation>
     </message>
