@@ -1,9 +1,10 @@
 """What was tried to make the network earn its place where rain is a series: storms of 2012 to 2019, left out whole.
 
-``python -m benchmarks.study.event_network [try ...]``: all tries in their order unless some are named. One network a
-fold, ten folds of storms; gains in log loss over its base, boosting and a perceptron on the same sums, by the rule of
-the documentation. Networks count as they are at their best epoch; beside it stands what is left where a network counts
-only if it earned its place on the storms that it was stopped on, as in training. 2020 and 2021 are not looked at.
+``python -m benchmarks.study.event_network [try ...]``: all tries in their order unless some are named. Ten folds of
+storms, one network a fold or three; gains in log loss over their base, boosting and a perceptron on the same sums, by
+the rule of the documentation. Networks count as they are at their best epoch; beside it stands what is left where they
+count only if they earned their place on the storms that they were stopped on, as in training. 2020 and 2021 are not
+looked at.
 """
 
 from __future__ import annotations
@@ -63,8 +64,21 @@ TRIES: Mapping[str, NetworkSettings] = {
     "failure chance beside the label": PLAIN,
     "steps of 12 h": replace(PLAIN, form=RainForm(12.0)),
     "steps of 24 h": replace(PLAIN, form=RainForm(24.0)),
+    "steps of 3 h": replace(PLAIN, form=RainForm(3.0)),
+    "steps of 1 h": replace(PLAIN, form=RainForm(1.0)),
+    "three networks of 6 h": replace(PLAIN, members=3),
+    "three networks of 3 h": replace(PLAIN, members=3, form=RainForm(3.0)),
+    "three networks of 1 h": replace(PLAIN, members=3, form=RainForm(1.0)),
+    "a quarter of the rate": replace(PLAIN, learning_rate=5e-4),
 }
-OVER_STEPS = ("width 16", "steps of 12 h", "steps of 24 h")
+OVER_STEPS = {
+    "mean over steps of 6, 12 and 24 h": ("width 16", "steps of 12 h", "steps of 24 h"),
+    "mean over steps of 1, 3 and 6 h, three networks each": (
+        "three networks of 6 h",
+        "three networks of 3 h",
+        "three networks of 1 h",
+    ),
+}
 BESIDE = 0.4
 """What the failure chance weighs beside the labels."""
 
@@ -85,7 +99,7 @@ class Trial:
     offsets: dict[int, Floats] = field(default_factory=dict)
     bases: dict[int, Floats] = field(default_factory=dict)
     made: dict[Any, StartedNetwork] = field(default_factory=dict)
-    fitted: list[FittedNetwork] = field(default_factory=list)
+    fitted: list[list[FittedNetwork]] = field(default_factory=list)
 
     @classmethod
     def of_tyrol(cls) -> Trial:
@@ -115,7 +129,7 @@ class Trial:
         start: Optional[npt.NDArray[np.float32]] = None,
         chance: Optional[Callable[[EventSamples], Floats]] = None,
     ) -> Floats:
-        """Held-out probability (n,) of one network a fold; the networks are left in ``fitted``."""
+        """Held-out probability (n,) of the networks of each fold; they are left in ``fitted``, fold by fold."""
         found = np.full(len(self.samples), np.nan)
         self.fitted = []
         for fold in range(FOLDS):
@@ -135,12 +149,14 @@ class Trial:
             if chance is not None:
                 plan = replace(plan, weights=replace(plan.weights, prior=BESIDE))
             course = Course(arrays, storm_parts(train, PARTS, fold))
-            fitted = fit_member(network, 10 * fold, course.lesson(0), plan, SILENT)
-            self.fitted.append(fitted)
-            member = Member(0, network.architecture, network.weights(fitted.parameters), fitted.best_epoch)
-            tower = Tower.of(inputs.encoder, scaler, (member,))
+            own = [
+                fit_member(network, 10 * fold + place, course.lesson(place), plan, SILENT)
+                for place in range(settings.members)
+            ]
+            self.fitted.append(own)
+            tower = Tower.of(inputs.encoder, scaler, members_of(network, own))
             raw = raw_inputs(test.rows, inputs.rain, inputs.uses_day_of_year)
-            added = tower.added(raw, settings.form.of_rows(test.rows, inputs.rain))[0]
+            added = tower.added(raw, settings.form.of_rows(test.rows, inputs.rain)).mean(axis=0)
             found[self.folds == fold] = probability_of(self.bases[fold] + added)
         return found
 
@@ -187,20 +203,29 @@ class Trial:
 
     def gate_rows(self, called: str, p: Floats) -> list[Row]:
         """How many of the networks just fitted learnt something, how many earned their place, and the gain of these."""
-        stay = sum(one.best_epoch == 0 for one in self.fitted)
-        kept = [fold for fold, one in enumerate(self.fitted) if earned([one.gains])]
+        every = [one for own in self.fitted for one in own]
+        stay = sum(one.best_epoch == 0 for one in every)
+        kept = [fold for fold, own in enumerate(self.fitted) if earned([one.gains for one in own])]
         base = self.comparators[BASE]
         gated = gain(
             self.samples.labels, np.where(np.isin(self.folds, kept), p, base), base, self.samples.storms
         )
         print(f"{called}: {stay} at epoch 0, {len(kept)} earned, gain of these {gated.words()}", flush=True)
         return [
-            Row(f"{called}: folds whose best epoch is 0", stay, f"of {FOLDS}"),
-            Row(f"{called}: folds whose network earned its place", len(kept), f"of {FOLDS}"),
+            Row(f"{called}: networks whose best epoch is 0", stay, f"of {len(every)}"),
+            Row(f"{called}: folds whose networks earned their place", len(kept), f"of {FOLDS}"),
             Row(
                 f"{called}: gain over its base by those alone", gated.mean, "nat", compared_with=gated.words()
             ),
         ]
+
+
+def members_of(network: StartedNetwork, fitted: Sequence[FittedNetwork]) -> tuple[Member, ...]:
+    """The networks of a fold, each at its best epoch."""
+    return tuple(
+        Member(place, network.architecture, network.weights(one.parameters), one.best_epoch)
+        for place, one in enumerate(fitted)
+    )
 
 
 def calibrated_chance(train: EventSamples) -> Floats:
@@ -223,8 +248,9 @@ def main(asked: Sequence[str]) -> None:
         chance = calibrated_chance if called.startswith("failure") else None
         found[called] = trial.probability(settings, start, chance)
         rows += [*trial.rows_of(called, found[called]), *trial.gate_rows(called, found[called])]
-    if set(OVER_STEPS) <= set(found):
-        rows += trial.rows_of("mean over steps", np.mean([found[name] for name in OVER_STEPS], axis=0))
+    for called, names in OVER_STEPS.items():
+        if set(names) <= set(found):
+            rows += trial.rows_of(called, np.mean([found[name] for name in names], axis=0))
     write_rows("event_network", rows)
 
 

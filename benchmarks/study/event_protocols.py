@@ -1,7 +1,10 @@
-"""Where and when: the five published protocols of South Tyrol, the random and the k-means folds drawn ten times each.
+"""Where and when: the five published protocols of South Tyrol, run ten times each.
+
+The random and the k-means folds are drawn ten times; years, months and lithologies can be left out in one way alone, so
+there it is the seeds of the families that differ.
 
 ``python -m benchmarks.study.event_protocols [choice] [year] [k-means] [random] [lithology] [month] [votes] [draws=N]``:
-all unless some are named. ``choice`` asks the years 2012 to 2019 alone whether storms of a year share anything.
+all unless some are named. ``choice`` asks the years 2012 to 2019 alone how much storms and years differ.
 Held-out predictions are kept as long as rows, folds and code are the same, so a run that was stopped goes on where it
 was, and each protocol is written as soon as it is done. All folds of the protocols hold rows of 2020 and 2021: nothing
 is chosen by them.
@@ -11,6 +14,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -29,7 +33,12 @@ from benchmarks.common.south_tyrol import FEW, FIRST_SEALED, PUBLISHED, SouthTyr
 from benchmarks.common.table import Row, at_least, write_rows
 from landslide_plugin.core.evaluation.model_names import named_within
 from landslide_plugin.core.evaluation.reliability import log_loss, reliability
-from landslide_plugin.core.model.events.counts import count_interval, count_variance
+from landslide_plugin.core.model.events.counts import (
+    DEVIATIONS,
+    CountEvidence,
+    conditional_log_odds,
+    count_interval,
+)
 from landslide_plugin.core.model.events.families import FAMILIES
 from landslide_plugin.core.model.events.held_out import (
     STACK,
@@ -41,9 +50,10 @@ from landslide_plugin.core.model.events.held_out import (
 from landslide_plugin.core.model.events.judging import gain
 from landslide_plugin.core.model.events.network import storm_parts
 from landslide_plugin.core.model.events.samples import EventSamples
-from landslide_plugin.core.model.events.training import yearly
+from landslide_plugin.core.model.events.training import evidence_of, yearly
 from landslide_plugin.core.model.validation.votes import pooled
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.types.odds import log_odds, probability_of
 
 ENVIRONMENT = "worker"
 Floats = npt.NDArray[np.float64]
@@ -51,11 +61,11 @@ Folds = npt.NDArray[np.intp]
 PROTOCOLS = ("year", "k-means", "random", "lithology", "month")
 REPEATED = ("random", "k-means")
 REPEATS = 10
-"""Of the two that are drawn at random, as published."""
+"""Folds of the two that are drawn at random, as published; of the others, seeds of the families."""
 JUDGED = ("random", "k-means", "year")
 SEED, INNER = 1, 3
 VOTES, CHOICE = "votes", "choice"
-SHUFFLES = 2000
+TRUTHS, COUNTS_DRAWN = ((0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.3), (1.0, 0.6)), 50
 ALONE = {"slope alone": "slope", "total rain alone": "rain"}
 """Rankings that nothing is fitted for."""
 
@@ -65,7 +75,9 @@ def held_out_of(
 ) -> tuple[EventSamples, Folds, dict[str, Floats]]:
     """Samples and folds of a protocol, and what families and the stacked mean say of rows not seen."""
     samples = area.without_lithology() if name == "lithology" else area.samples
-    recipe, folds = Recipe(FAMILIES, seed=SEED), area.folds(name, repeat)
+    drawn = name in REPEATED
+    recipe = Recipe(FAMILIES, seed=SEED if drawn else SEED + repeat)
+    folds = area.folds(name, repeat)
     found = kept_predictions(
         called or f"{name}-{repeat}",
         samples,
@@ -82,19 +94,31 @@ def protocol(area: SouthTyrol, name: str, repeats: int) -> list[Row]:
     middle = "median" if name in REPEATED else "mean"
     counts = drawn_counts(area.samples.storms)
     drawn: dict[str, list[Floats]] = {}
-    plain: dict[str, list[float]] = {}
+    plain: dict[str, list[list[float]]] = {}
     rows: list[Row] = []
+    found: list[dict[str, float]] = []
     for repeat in range(repeats):
         samples, folds, held_out = held_out_of(area, name, repeat)
         for called, p in {**held_out, **rankings(samples)}.items():
             drawn.setdefault(called, []).append(drawn_aurocs(samples.labels, p, folds, counts))
-            plain.setdefault(called, []).extend(fold_aurocs(samples.labels, p, folds).values())
+            plain.setdefault(called, []).append(list(fold_aurocs(samples.labels, p, folds).values()))
         rows += in_one_run(samples, name, folds, held_out) if repeat == 0 else []
-        print(f"{name}: draw {repeat + 1} of {repeats} done", flush=True)
-    whole = {called: np.concatenate(parts, axis=1) for called, parts in drawn.items()}
-    told = [published_row(name, called, each, plain[called], middle) for called, each in whole.items()]
+        found.append(run_figures(samples, held_out[STACK]))
+        print(f"{name}: run {repeat + 1} of {repeats} done", flush=True)
+    whole = {called: of_runs(name, parts) for called, parts in drawn.items()}
+    alone = {
+        called: of_runs(name, [np.array(each)[None] for each in parts])[0] for called, parts in plain.items()
+    }
+    told = [
+        published_row(name, called, each, alone[called].tolist(), middle) for called, each in whole.items()
+    ]
     told += spread_of_draws(name, drawn[STACK], middle)
-    return [*told, *difference_rows(name, whole, middle), *rows]
+    return [*told, *difference_rows(name, whole, middle), *rows, *range_rows(name, found)]
+
+
+def of_runs(name: str, runs: Sequence[Floats]) -> Floats:
+    """Figures (draws, folds) of all runs: folds drawn anew side by side, of the same folds their mean."""
+    return np.concatenate(runs, axis=1) if name in REPEATED else np.mean(runs, axis=0)
 
 
 def rankings(samples: EventSamples) -> dict[str, Floats]:
@@ -122,13 +146,13 @@ def published_row(name: str, family: str, aurocs: Floats, plain: Sequence[float]
 
 
 def spread_of_draws(name: str, drawn: Sequence[Floats], middle: str) -> list[Row]:
-    """By how much the draws of folds differ among themselves; nothing where folds were drawn once."""
+    """By how much the runs differ among themselves; nothing where there is one."""
     if len(drawn) < 2:
         return []
     each = np.array([over_storms(one, middle).value for one in drawn])
     said = f"{each.min():.3f} to {each.max():.3f}"
     return [
-        Row(f"{name}: deviation of {len(each)} draws, stacked mean", each.std(ddof=1), "", None, None, said)
+        Row(f"{name}: deviation of {len(each)} runs, stacked mean", each.std(ddof=1), "", None, None, said)
     ]
 
 
@@ -152,6 +176,27 @@ def difference_rows(name: str, whole: Mapping[str, Floats], middle: str) -> list
     return rows
 
 
+def run_figures(samples: EventSamples, p: Floats) -> dict[str, float]:
+    """What is asked of the level of the stacked mean, of one run."""
+    told = reliability(samples.labels, p)
+    years = yearly(samples, p, evidence_of(samples, p))
+    return {
+        "expected over observed": told["expected"] / told["observed"],
+        "calibration slope": told["slope"],
+        "years inside their 90 % interval": float(sum(one["inside"] for one in years)),
+    }
+
+
+def range_rows(name: str, found: Sequence[Mapping[str, float]]) -> list[Row]:
+    """The least and the largest of each figure, and their mean, over the runs of a protocol."""
+    rows = []
+    for called in found[0]:
+        each = [one[called] for one in found]
+        said = f"{min(each):.3g} to {max(each):.3g} in {len(each)} runs"
+        rows.append(Row(f"{name}: {called}, mean of runs", float(np.mean(each)), "", compared_with=said))
+    return rows
+
+
 def in_one_run(samples: EventSamples, name: str, folds: Folds, held_out: Mapping[str, Floats]) -> list[Row]:
     """Log loss, calibration and counts of the stacked mean, folds of few landslides shown one by one."""
     p, labels, rows = held_out[STACK], samples.labels, []
@@ -170,7 +215,7 @@ def in_one_run(samples: EventSamples, name: str, folds: Folds, held_out: Mapping
     if name == "year":
         slope = told["slope"]
         rows.append(Row(f"{name}: calibration slope", slope, "", 1.0, 0.8 <= slope <= 1.2, "0.8 to 1.2"))
-        rows += [*year_rows(samples, p), *count_rows("year", samples, p)[1:]]
+        rows += [*year_rows(samples, p), *count_rows("year", samples, p)]
     return rows
 
 
@@ -189,7 +234,7 @@ def own_folds(name: str, labels: npt.NDArray[np.int8], p: Floats, folds: Folds) 
 
 def year_rows(samples: EventSamples, p: Floats) -> list[Row]:
     """Landslides of each year found, expected, and the interval of nine years in ten."""
-    years, rows = yearly(samples, p), []
+    years, rows = yearly(samples, p, evidence_of(samples, p)), []
     for one in years:
         said = f"{one['found']} found; 90 % interval {one['low']:.0f} to {one['high']:.0f}"
         rows.append(
@@ -200,52 +245,71 @@ def year_rows(samples: EventSamples, p: Floats) -> list[Row]:
 
 
 def choice_of_years(area: SouthTyrol) -> list[Row]:
-    """Whether storms of a year share a factor, by 2012 to 2019 alone, each of these years left out in turn.
+    """How much storms and years differ by 2012 to 2019 alone, each of these years left out in turn, and its intervals.
 
-    Storms are dealt out anew to the years, whole, to see what chance makes of it.
+    How often such intervals hold the count is asked of counts drawn anew for the very rows, by deviations that are
+    known and that the intervals are not told.
     """
     kept = area.samples.years < FIRST_SEALED
     early = SouthTyrol(area.samples.take(kept), area.xy[kept])
     samples, _, held_out = held_out_of(early, "year", 0, "early-year")
-    labels, p, storms = samples.labels, held_out[STACK], samples.storms
-    found = count_variance(labels, p, storms, samples.years)
-    _, first, number = np.unique(storms, return_index=True, return_inverse=True)
-    rng, own = np.random.default_rng(0), samples.years[first]
-    by_chance = [
-        count_variance(labels, p, storms, rng.permutation(own)[number.ravel()]).shared
-        for _ in range(SHUFFLES)
-    ]
-    more = np.mean(np.array(by_chance) > found.shared)
-    said = (
-        f"{more:.3f} of {SHUFFLES} shuffles of storms among years give more, a twentieth of them "
-        f"{np.quantile(by_chance, 0.95):.3f} or more"
-    )
-    return [
-        Row("2012 to 2019: variance of storms", found.storm, ""),
-        Row("2012 to 2019: variance that storms of a year share", found.shared, "", compared_with=said),
-        *count_rows("2012 to 2019", samples, p),
-    ]
+    p = held_out[STACK]
+    return [*count_rows("2012 to 2019", samples, p), *coverage_rows(samples, p)]
 
 
 def count_rows(called: str, samples: EventSamples, p: Floats) -> list[Row]:
-    """How many counts of years lie inside their interval, with a factor of the year and with storms alone."""
-    years, rows = samples.years, []
-    for told, shared in (("", True), (", storms alone", False)):
-        inside, widths, found = 0, [], []
-        for year in np.unique(years):
-            here = years == year
-            rest = count_variance(samples.labels[~here], p[~here], samples.storms[~here], years[~here])
-            alone = count_variance(
-                samples.labels[~here], p[~here], samples.storms[~here], samples.storms[~here]
-            )
-            low, high = count_interval(p[here], samples.storms[here], rest if shared else alone)
-            inside += low <= int((samples.labels[here] > 0).sum()) <= high
-            widths.append(high - low)
-            found.append(rest.shared)
+    """What is believed of storms and years, and counts inside their interval, with a term of the year and without."""
+    evidence = evidence_of(samples, p)
+    belief, rows = evidence.belief(), []
+    for name, value, weights in (
+        ("storms", belief.storm, belief.weights.sum(axis=1)),
+        ("years", belief.shared, belief.weights.sum(axis=0)),
+    ):
+        low, high = DEVIATIONS[np.searchsorted(weights.cumsum(), [0.025, 0.975])]
+        said = f"95 % {low:.1f} to {high:.1f}; none with probability {weights[0]:.2f}"
+        rows.append(Row(f"{called}: deviation of log odds of {name}", value, "", compared_with=said))
+    for told, alone in (("", False), (", storms alone", True)):
+        found = [
+            scored_interval(samples, p, evidence, year=int(year), alone=alone) for year in evidence.years
+        ]
+        inside, width, score = (float(sum(each)) for each in zip(*found))
+        said = f"mean width {width / len(found):.1f}; mean interval score {score / len(found):.1f}"
         name = f"{called}: counts inside their 90 % interval{told}"
-        rows.append(Row(name, inside, f"of {len(widths)}", None, None, f"mean width {np.mean(widths):.1f}"))
-    shared = f"{called}: largest variance that storms of a year share, by all years but one"
-    return [*rows, Row(shared, max(found), "")]
+        rows.append(Row(name, inside, f"of {len(found)}", None, None, said))
+    return rows
+
+
+def scored_interval(
+    samples: EventSamples, p: Floats, evidence: CountEvidence, *, year: int, alone: bool = False
+) -> tuple[bool, float, float]:
+    """Whether a count lies inside, the width, and the score: width and 20 for each landslide outside (Winkler 1972)."""
+    here, belief = samples.years == year, evidence.belief(year)
+    low, high = count_interval(p[here], samples.storms[here], belief.alone if alone else belief)
+    count = int((samples.labels[here] > 0).sum())
+    beyond = max(low - count, count - high, 0.0)
+    return beyond == 0.0, high - low, high - low + 20.0 * beyond
+
+
+def coverage_rows(samples: EventSamples, p: Floats) -> list[Row]:
+    """Shares of counts inside where storms and years differ by so much in truth, drawn for the rows of the samples."""
+    rows, rng = [], np.random.default_rng(0)
+    _, storm = np.unique(np.column_stack([samples.years, samples.storms]), axis=0, return_inverse=True)
+    years, year = np.unique(samples.years, return_inverse=True)
+    for own, shared in TRUTHS:
+        logit = conditional_log_odds(log_odds(p, guard=1e-6), float(np.hypot(own, shared)))
+        found = []
+        for _ in range(COUNTS_DRAWN):
+            term = own * rng.normal(size=storm.max() + 1)[storm.ravel()]
+            term += shared * rng.normal(size=len(years))[year.ravel()]
+            drawn = rng.random(len(p)) < probability_of(logit + term)
+            made = replace(samples, labels=drawn.astype(np.int8))
+            evidence = evidence_of(made, p)
+            found += [scored_interval(made, p, evidence, year=int(one)) for one in years]
+        inside, width = (float(np.mean(each)) for each in list(zip(*found))[:2])
+        said = f"{len(found)} counts; mean width {width:.1f}"
+        name = f"counts drawn with deviations {own:g} of storms and {shared:g} of years: inside"
+        rows.append(Row(name, inside, "", 0.9, None, said))
+    return rows
 
 
 def nested_stack(
@@ -300,7 +364,7 @@ def main(asked: Sequence[str]) -> None:
         if name in (VOTES, CHOICE):
             write_rows(f"events_{name}", {VOTES: votes_inside, CHOICE: choice_of_years}[name](area))
         else:
-            write_rows(f"events_{name}", protocol(area, name, repeats if name in REPEATED else 1))
+            write_rows(f"events_{name}", protocol(area, name, repeats))
 
 
 if __name__ == "__main__":

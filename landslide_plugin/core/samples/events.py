@@ -35,6 +35,17 @@ class Event:
     period_yr: float
     mapped: Mask
     day: float = float("nan")
+    last: float = float("nan")
+
+    def before(self, other: Event) -> bool:
+        """Whether it is known to have ended before another began.
+
+        >>> nowhere = np.zeros((0, 0), bool)
+        >>> long, next_one = Event("A", 2.0, nowhere, day=1.0, last=4.0), Event("B", 2.0, nowhere, day=3.0)
+        >>> long.before(next_one), Event("C", 2.0, nowhere, day=1.0).before(next_one), next_one.before(next_one)
+        (False, True, False)
+        """
+        return other.day > (self.day if self.last != self.last else max(self.last, self.day))
 
 
 @dataclass(frozen=True)
@@ -58,12 +69,28 @@ class EventPlan:
                 "is then undated"
             )
 
+    def overlapping(self) -> list[tuple[str, str]]:
+        """Names of events whose days overlap, two by two; those without a day overlap with none.
+
+        >>> here = np.ones((1, 1), bool)
+        >>> events = (Event("A", 2.0, here, 1.0, 4.0), Event("B", 2.0, here, 4.0, 5.0), Event("C", 2.0, here, 6.0))
+        >>> EventPlan(events, np.array([0])).overlapping()
+        [('A', 'B')]
+        """
+        dated = sorted((one for one in self.events if one.day == one.day), key=lambda one: one.day)
+        return [
+            (one.name, other.name)
+            for place, one in enumerate(dated)
+            for other in dated[place + 1 :]
+            if one.last == one.last and not one.before(other) and (one.mapped & other.mapped).any()
+        ]
+
     def hidden(self, shapes: Shapes, truth: Mask) -> list[Mask]:
         """Cells (rows, cols) that may not be stable in each storm.
 
         Those of its own landslides, of undated ones, and of ground that failed before: it may have nothing left
-        to give. Ground that fails later is stable in this storm; where the order of two storms is not known,
-        the ground of the one says nothing of the other.
+        to give. Ground that fails later is stable in this storm; where the order of two storms is not known, or they
+        overlap in time, the ground of the one says nothing of the other.
         """
         undated = touched(shapes, np.flatnonzero(truth & (self.of_feature == UNDATED)))
         slid = [
@@ -73,7 +100,7 @@ class EventPlan:
         for number, event in enumerate(self.events):
             out = undated | slid[number]
             for other, cells in zip(self.events, slid):
-                if not other.day > event.day:
+                if not event.before(other):
                     out = out | cells
             found.append(out)
         return found

@@ -552,6 +552,10 @@
         <translation>Una fila por año; una columna 'year' y una columna por duración, o una columna por estación.</translation>
     </message>
     <message>
+        <source>A row of the table of events has no name; give each event one</source>
+        <translation>Una fila de la tabla de eventos no tiene nombre; dé uno a cada evento</translation>
+    </message>
+    <message>
         <source>A sample set of {count} rows has columns of other lengths</source>
         <translation>Un conjunto de muestras de {count} filas tiene columnas de otra longitud</translation>
     </message>
@@ -782,6 +786,10 @@
     <message>
         <source>All {checks} layers fit together.</source>
         <translation>Las {checks} capas concuerdan.</translation>
+    </message>
+    <message>
+        <source>All {series} samples have gaps in their rain; thresholds need series whose every step is known</source>
+        <translation>Las {series} muestras tienen huecos en su lluvia; los umbrales necesitan series con todos los pasos conocidos</translation>
     </message>
     <message>
         <source>An annual probability would claim too much: {reason}; or leave the annual probability out</source>
@@ -1902,6 +1910,10 @@
     <message>
         <source>Event-duration, mm</source>
         <translation>Evento-duración, mm</translation>
+    </message>
+    <message>
+        <source>Events overlap in time where both were mapped ({pairs}, such as {pairs2} and {pairs3}): ground that failed in one is not taken as stable in the other, and rain that both have counts in both</source>
+        <translation>Hay eventos que se solapan en el tiempo donde ambos se cartografiaron ({pairs}, como {pairs2} y {pairs3}): el terreno que falló en uno no se toma como estable en el otro, y la lluvia que comparten cuenta en ambos</translation>
     </message>
     <message>
         <source>Every cell gets the same triggers, so the rise from scenario to scenario is what the training's labels (by the return periods of their events), targets or physics say of them</source>
@@ -10684,6 +10696,10 @@
         <translation>{families}qué parte del área se muestrea y el azar del entrenamiento</translation>
     </message>
     <message>
+        <source>{far} events have rows more than {APART_AT_MOST_D} days apart, such as {event} of {datetime64} and of {datetime642}: two storms of one name count as one; give each a name of its own</source>
+        <translation>{far} eventos tienen filas separadas por más de {APART_AT_MOST_D} días, como {event} del {datetime64} y del {datetime642}: dos tormentas con un mismo nombre cuentan como una; dé a cada una su propio nombre</translation>
+    </message>
+    <message>
         <source>{far} samples have no gauge within {limit_km} km and no rain: gaps throughout</source>
         <translation>{far} muestras no tienen pluviómetro a menos de {limit_km} km ni lluvia: todo huecos</translation>
     </message>
@@ -12722,6 +12738,10 @@
     <message>
         <source>{undated} stable features name no event; they are stable in none and were left out</source>
         <translation>{undated} objetos estables no nombran evento; no son estables en ninguno y se omitieron</translation>
+    </message>
+    <message>
+        <source>{unique} of {same} days belong to two events or more, such as {datetime64} to {name_of} and {name_of2}: where their rain is the same, scores on events left out flatter</source>
+        <translation>{unique} de {same} días pertenecen a dos eventos o más, como {datetime64} a {name_of} y {name_of2}: donde su lluvia es la misma, las puntuaciones de los eventos que se dejan fuera resultan demasiado favorables</translation>
     </message>
     <message>
         <source>{unit_weight_off} layer values of unit weight are over 10 % off what void ratio and water content imply; the given unit weight is used</source>

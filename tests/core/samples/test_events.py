@@ -13,9 +13,9 @@ CELLS = spread(36)
 EARLY, LATE, QUIET = range(3)
 
 
-def plan(of, days=(1.0, 2.0, 3.0), mapped=EVERYWHERE):
-    names = ("early", "late", "quiet")
-    events = (Event(name, period, mapped, day) for name, period, day in zip(names, (10.0, 50.0, 25.0), days))
+def plan(of, days=(1.0, 2.0, 3.0), mapped=EVERYWHERE, last=(np.nan,) * 3):
+    told = zip(("early", "late", "quiet"), (10.0, 50.0, 25.0), days, last)
+    events = (Event(name, period, mapped, day, end) for name, period, day, end in told)
     return EventPlan(tuple(events), np.array(of))
 
 
@@ -25,7 +25,7 @@ def rows_of(found, event, label):
 
 
 def drawn(of, absences="all", **options):
-    wanted = {name: options.pop(name) for name in ("days", "mapped") if name in options}
+    wanted = {name: options.pop(name) for name in ("days", "mapped", "last") if name in options}
     shapes = ShapesOnGrid(inventory(at(CELLS)), GRID)
     return build_samples(shapes, EVERYWHERE, SamplingRules(absences, **options), plan=plan(of, **wanted))
 
@@ -43,6 +43,17 @@ def test_ground_that_fails_later_is_stable_and_ground_that_failed_before_is_left
     # With every stable cell and every landslide both are sampled whole.
     np.testing.assert_allclose(found.sampled, 1.0)
     np.testing.assert_allclose(found.offsets, 0.0)
+
+
+def test_ground_that_failed_in_an_overlapping_storm_is_stable_in_neither():
+    of = [EARLY] * 12 + [LATE] * 24
+    first, later = set(CELLS[:12]), set(CELLS[12:])
+    over = drawn(of, days=(1.0, 3.0, 9.0), last=(4.0, 5.0, 9.0))
+    assert not rows_of(over, EARLY, 0) & later
+    assert not rows_of(over, LATE, 0) & first
+    apart = drawn(of, days=(1.0, 5.0, 9.0), last=(4.0, 6.0, 9.0))
+    assert later <= rows_of(apart, EARLY, 0)
+    assert not rows_of(apart, LATE, 0) & first
 
 
 def test_where_the_order_is_not_known_the_ground_of_one_storm_says_nothing_of_another():

@@ -16,9 +16,10 @@ from ...evaluation.model_names import NAMES, named_within
 from ...evaluation.reliability import reliability
 from ...progress import Progress
 from ...samples.folds import usable_folds
+from ...types.odds import log_odds, probability_of
 from ..validation.gated_calibration import GatedCalibration, gated_calibration
 from ..validation.partitions import Partition
-from .counts import count_interval, count_variance
+from .counts import CountEvidence, count_evidence, count_interval
 from .families import BASE
 from .held_out import STACK, Recipe, fit_all, held_out_probability, stacked, votes_of
 from .judging import gain
@@ -140,7 +141,8 @@ def figures(samples: EventSamples, held_out: Mapping[str, Floats], parts: Folds)
     labels, weights = samples.labels, samples.weights
     scores = {name: _scores(samples, p) for name, p in held_out.items()}
     final = held_out[STACK]
-    variance = count_variance(labels, final, samples.storms, samples.years)
+    evidence = evidence_of(samples, final)
+    belief = evidence.belief()
     return {
         "scheme": "storms left out whole",
         "rows": len(samples),
@@ -151,9 +153,9 @@ def figures(samples: EventSamples, held_out: Mapping[str, Floats], parts: Folds)
         "folds": len(np.unique(parts)),
         "models": scores,
         "gains": gains(samples, held_out),
-        "years": yearly(samples, final),
-        "storm_variance": variance.storm,
-        "year_variance": variance.shared,
+        "years": yearly(samples, final, evidence),
+        "storm_deviation": belief.storm,
+        "year_deviation": belief.shared,
         "weighted": bool(np.ptp(weights) > 0),
     }
 
@@ -186,24 +188,32 @@ def gains(samples: EventSamples, held_out: Mapping[str, Floats]) -> dict[str, An
     }
 
 
-def yearly(samples: EventSamples, p: Floats) -> list[dict[str, Any]]:
-    """Landslides of each year, expected and found, and the 90 % interval by other years and their storms."""
-    rows = []
-    for year in np.unique(samples.years):
-        inside, known = samples.years == year, np.isfinite(p)
-        here, others = inside & known, ~inside & known
-        if not here.any() or not others.any():
-            continue
-        variance = count_variance(
-            samples.labels[others], p[others], samples.storms[others], samples.years[others]
-        )
-        low, high = count_interval(p[here], samples.storms[here], variance)
+def as_drawn(samples: EventSamples, p: Floats) -> Floats:
+    """Probability (n,) that a row is a landslide among the samples as they were drawn, of probabilities of the ground.
+
+    Where one stable place in ten was drawn, the odds among the rows are ten times those of the ground.
+    """
+    offsets = samples.offsets
+    return p if offsets is None else np.asarray(probability_of(log_odds(p, guard=1e-12) + offsets))
+
+
+def evidence_of(samples: EventSamples, p: Floats) -> CountEvidence:
+    """What the counts of each year say of how storms and years differ, by held-out probabilities (n,) of the ground."""
+    return count_evidence(samples.labels, as_drawn(samples, p), samples.storms, samples.years)
+
+
+def yearly(samples: EventSamples, p: Floats, evidence: CountEvidence) -> list[dict[str, Any]]:
+    """Landslides of each year among the samples, expected and found, and the 90 % interval by the other years."""
+    rows, drawn, known = [], as_drawn(samples, p), np.isfinite(p)
+    for year in evidence.years if len(evidence.years) > 1 else ():
+        here = (samples.years == year) & known
+        low, high = count_interval(drawn[here], samples.storms[here], evidence.belief(int(year)))
         found = int((samples.labels[here] > 0).sum())
         rows.append(
             {
                 "year": int(year),
                 "found": found,
-                "expected": float(p[here].sum()),
+                "expected": float(drawn[here].sum()),
                 "low": low,
                 "high": high,
                 "inside": bool(low <= found <= high),

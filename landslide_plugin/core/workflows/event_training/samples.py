@@ -27,6 +27,8 @@ Facts = dict[str, Any]
 Arrays = dict[str, npt.NDArray[Any]]
 ID = "id"
 HOUR, DAY_H, FARTHEST_CLOCK_H = np.timedelta64(3600, "s"), 24.0, 14.0
+APART_AT_MOST_D = 30
+"""Days between two rows of one event in a row, beyond which the name is asked about."""
 WITHOUT_DAY = np.datetime64("NaT", "D")
 
 
@@ -110,6 +112,7 @@ def prepare_events(request: EventRequest, progress: Progress) -> EventRun:
         )
     if request.event:
         arrays["storms"] = _numbers(samples.field(request.event))
+        _tell_of_events(arrays["storms"], samples.field(request.event), days, progress)
     if request.share:
         arrays["shares"] = _shares(samples.field(request.share), request.share)
     progress.info(
@@ -225,6 +228,37 @@ def _numbers(values: Sequence[Any]) -> npt.NDArray[np.int64]:
         )
     _, number = np.unique(np.array(words, dtype=str), return_inverse=True)
     return np.asarray(number.ravel(), np.int64)
+
+
+def _tell_of_events(
+    storms: npt.NDArray[np.int64], names: Sequence[Any], days: npt.NDArray[np.datetime64], progress: Progress
+) -> None:
+    """Warn of events that share days with another, and of names that two far apart storms seem to share."""
+    dated = ~np.isnat(days)
+    if not dated.any():
+        return
+    once = np.unique(np.column_stack([storms[dated], days[dated].astype(np.int64)]), axis=0)
+    name_of = {int(number): as_word(names[row]) for row, number in enumerate(storms)}
+    same, first = np.unique(once[:, 1], return_index=True)
+    shared = np.setdiff1d(np.arange(len(once)), first)
+    if len(shared):
+        one = once[shared[0]]
+        others = once[(once[:, 1] == one[1]) & (once[:, 0] != one[0]), 0]
+        progress.warning(
+            f"{len(np.unique(once[shared, 1]))} of {len(same)} days belong to two events or more, such as "
+            f"{np.datetime64(int(one[1]), 'D')} to {name_of[int(others[0])]} and {name_of[int(one[0])]}: where their "
+            "rain is the same, scores on events left out flatter"
+        )
+    numbers = np.unique(once[:, 0])
+    of = [np.sort(once[once[:, 0] == number, 1]) for number in numbers]
+    far = [place for place, own in enumerate(of) if len(own) > 1 and np.diff(own).max() > APART_AT_MOST_D]
+    if far:
+        own, event = of[far[0]], name_of[int(numbers[far[0]])]
+        progress.warning(
+            f"{len(far)} events have rows more than {APART_AT_MOST_D} days apart, such as {event} of "
+            f"{np.datetime64(int(own[0]), 'D')} and of {np.datetime64(int(own[-1]), 'D')}: two storms of one name "
+            "count as one; give each a name of its own"
+        )
 
 
 def _plain(spec: FactorSpec) -> dict[str, Any]:

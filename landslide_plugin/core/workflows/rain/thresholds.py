@@ -195,6 +195,10 @@ def find_thresholds(
     )
     figures = _figures(series, settings)
     kept = np.flatnonzero(events.known & np.isfinite(np.column_stack(list(figures.values()))).all(axis=1))
+    if not len(kept):
+        raise InputError(
+            f"All {len(series)} samples have gaps in their rain; thresholds need series whose every step is known"
+        )
     landslide, storms = landslide[kept], storms[kept]
     events = events.take(kept)
     figures = {key: values[kept] for key, values in figures.items()}
@@ -282,13 +286,13 @@ def _line(data: _Data, key: str, rows: Cells, settings: ThresholdSettings) -> Po
 
 def _fitted(data: _Data, key: str, settings: ThresholdSettings) -> Threshold:
     rows = data.fitted_on(key, np.ones(len(data.landslide), bool))
+    line = _line(data, key, rows, settings) if key in LINES else None
     resamples = storm_draws(data.storms[rows], settings.draws, settings.seed)
     value = data.value(key)[rows]
-    if key not in LINES:
+    if line is None:
         drawn = [float(np.quantile(value[one], settings.share)) for one in resamples]
         low, high = np.percentile(drawn, BAND)
         return Threshold(key, float(np.quantile(value, settings.share)), (float(low), float(high)))
-    line = _line(data, key, rows, settings)
     scale, exponent = line_band(
         LINES[key][1], data.events.duration_h[rows], value=value, share=settings.share, resamples=resamples
     )

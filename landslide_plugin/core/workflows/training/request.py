@@ -268,6 +268,12 @@ def _storms(
             f"No event name field is given: all landslides of one return period are one event, "
             f"{len(found.plan.events)} in all"
         )
+    pairs = found.plan.overlapping()
+    if pairs:
+        progress.warning(
+            f"Events overlap in time where both were mapped ({len(pairs)}, such as {pairs[0][0]} and {pairs[0][1]}): "
+            "ground that failed in one is not taken as stable in the other, and rain that both have counts in both"
+        )
     return found
 
 

@@ -25,6 +25,7 @@ from .storm_rain import SERIES, SUMMED, StormRain, series_triggers, storm_rain, 
 
 NAME, PERIOD, DATE = "event", "return_period_yr", "date"
 EPOCH = date(1970, 1, 1).toordinal()
+SECOND = np.timedelta64(1, "s")
 Where = tuple[float, str]
 
 
@@ -100,6 +101,7 @@ class Told:
     name: str
     period_yr: float = float("nan")
     day: float = float("nan")
+    last: float = float("nan")
     cells: Optional[Mapping[str, str]] = None
     rain: Optional[StormRain] = None
     summed: Mapping[str, float] = field(default_factory=dict)
@@ -157,7 +159,7 @@ def storms_of(
     area = to_crs(mapped_area, grid.crs_wkt)
     days = _days(told, inventory, numbers, fields.date)
     events = tuple(
-        Event(one.name, one.period_yr, _mapped(area, of_area, name, grid), day)
+        Event(one.name, one.period_yr, _mapped(area, of_area, name, grid), day, one.last)
         for (name, _), one, day in zip(place.items(), told, days)
     )
     return DatedStorms(EventPlan(events, numbers), _triggers(told, scenarios, fields.table))
@@ -203,9 +205,14 @@ def _table(path: str, columns: Sequence[str]) -> list[Told]:
 def _told(row: Mapping[str, str], period_yr: float, day: float, folder: Path, columns: Sequence[str]) -> Told:
     """A row of the table of events; without a date it is dated by its start."""
     event = row[NAME].strip()
-    times = storm_times(event, row)
-    if day != day and times is not None:
-        day = float(times[0].astype("M8[D]").astype(int)) + EPOCH
+    if not event:
+        raise InputError("A row of the table of events has no name; give each event one")
+    times, last = storm_times(event, row), float("nan")
+    if times is not None:
+        first, last = (
+            float(one.astype("M8[D]").astype(int)) + EPOCH for one in (times[0], times[1] - SECOND)
+        )
+        day = first if day != day else day
     empty = [column for column in columns if not row.get(column, "").strip()]
     rain, summed = storm_rain(event, row, folder), series_triggers(event, row, folder, empty)
     if rain is not None and summed:
@@ -213,7 +220,7 @@ def _told(row: Mapping[str, str], period_yr: float, day: float, folder: Path, co
     if rain is not None:
         rain = replace(rain, columns=tuple(column for column in empty if column in SUMMED))
         summed = {**dict.fromkeys(rain.columns, 0.0), "duration_h": rain.duration_h}
-    return Told(event, period_yr, day, row, rain=rain, summed=summed)
+    return Told(event, period_yr, day, last, cells=row, rain=rain, summed=summed)
 
 
 def _rows(path: str) -> list[dict[str, str]]:

@@ -110,6 +110,23 @@ def test_events_and_shares_of_fields_are_kept():
     assert run.arrays["shares"].tolist() == [1.0, 0.5, 0.5]
 
 
+def told_of(**changed):
+    said = []
+    prepare_events(request(layer(**changed), event="storm"), replace(SILENT, warning=said.append))
+    return said
+
+
+def test_a_day_of_two_events_and_a_name_of_two_storms_are_told_of():
+    assert told_of(storm=("A", "A", "B")) == []
+    (line,) = told_of(storm=("A", "B", "C"))
+    assert line.startswith("1 of 2 days belong to two events or more, such as 2020-08-30 to A and B: where")
+    (line,) = told_of(storm=("A", "A", "A"))
+    assert line.startswith(
+        "1 events have rows more than 30 days apart, such as A of 2020-08-30 and of 2021-05-01:"
+    )
+    assert told_of(storm=("A", "A", "A"), day=("2020-08-30", "2020-09-20", "2020-10-10")) == []
+
+
 UTM, DEGREES = crs_wkt("EPSG:32632"), crs_wkt("EPSG:4326")
 SOIL_GRID = Grid(2, 3, (680000.0, 100.0, 0.0, 5150200.0, 0.0, -100.0), UTM)
 

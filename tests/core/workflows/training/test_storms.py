@@ -1,5 +1,6 @@
 """Which storms an inventory, a table of events and the mapped area name, and what rain each had."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -80,3 +81,49 @@ def test_fields_that_need_each_other_are_asked_for():
     ):
         with pytest.raises(InputError, match=reason):
             _ = fields.given
+
+
+def events_table(tmp_path, rows):
+    table = tmp_path / "events.csv"
+    table.write_text("event,start,end,return_period_yr\n" + rows)
+    return StormFields(identifier="storm", table=str(table))
+
+
+def test_events_that_overlap_are_known_by_their_last_day_where_both_were_mapped(tmp_path):
+    rows = (
+        "Anna,2005-10-08,2005-10-10,10\nBert,2005-10-10T12:00,2005-10-12,50\nCleo,2005-10-13,2005-10-14,50\n"
+    )
+    fields = events_table(tmp_path, rows)
+    found = storms_of(slides(["Anna", "Bert"]), fields, area(None), RAIN, GRID)
+    anna, bert, cleo = found.plan.events
+    assert anna.last == date(2005, 10, 10).toordinal() == bert.day
+    assert (anna.before(bert), anna.before(cleo), bert.before(cleo)) == (False, True, True)
+    assert found.plan.overlapping() == [("Anna", "Bert")]
+    assert found.plan.of_feature.tolist() == [0, 1]  # Cleo set nothing off, and is a storm
+    parts = replace(fields, mapped="storm")
+    elsewhere = storms_of(
+        slides(["Anna"]), parts, inventory([WEST, EAST, WEST], storm=["Anna", "Bert", "Cleo"]), RAIN, GRID
+    )
+    assert elsewhere.plan.overlapping() == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "reason"),
+    [
+        (
+            "Anna,2005-10-08,2005-10-10,10\nAnna ,2006-10-08,2006-10-10,50\n",
+            "names event Anna more than once",
+        ),
+        (
+            "Anna,2005-10-08,2005-10-07,10\n",
+            "Event Anna ends at 2005-10-07, not after its start at 2005-10-08",
+        ),
+        ("Anna,2005-10-08T06:00,2005-10-08T06:00,10\n", "not after its start"),
+        ("Anna,2005-10-08,,10\n", "only one of start and end"),
+        ("Anna,2005-10-08,2005-10-09,10\n ,2006-10-08,2006-10-09,50\n", "has no name; give each event one"),
+    ],
+)
+def test_events_that_are_no_storms_are_refused_in_one_line(tmp_path, rows, reason):
+    with pytest.raises(InputError, match=reason) as refused:
+        storms_of(slides(["Anna"]), events_table(tmp_path, rows), area(None), RAIN, GRID)
+    assert "\n" not in str(refused.value)
