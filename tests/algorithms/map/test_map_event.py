@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QImage  # noqa: E402
 
 from landslide_plugin.core.io.rain.written import write_rain_stack  # noqa: E402
 from landslide_plugin.core.io.raster import RasterSource  # noqa: E402
+from landslide_plugin.core.styles import style_table  # noqa: E402
 from tests.support.arrivals import arrive, tree  # noqa: E402
 from tests.support.event_bundle import small_event_model  # noqa: E402
 from tests.support.storm_maps import AREA, END, ENDS, GRID, RAIN_GRID, STORM, cut, write_factors  # noqa: E402
@@ -84,8 +85,12 @@ def test_pictures_are_numbered_and_show_the_values(project, provider, inputs, tm
     with RasterSource(str(next((tmp_path / "frames").glob("probability_20181029T2000Z.tif")))) as source:
         values = source.read(0)
     lowest = np.unravel_index(np.argmin(values), values.shape)
+    edge = [images[1].pixelColor(40, row).name() for row in range(images[1].height())]
+    top = (
+        edge.index(style_table()["charts"]["muted"].lower()) + 1
+    )  # the frame of the map; letters end above it
     bright, dark = (
-        images[1].pixelColor(16 + int((col + 0.5) * times), 62 + int((row + 0.5) * times)).lightness()
+        images[1].pixelColor(16 + int((col + 0.5) * times), top + int((row + 0.5) * times)).lightness()
         for row, col in (wettest, lowest)
     )
     assert bright > dark + 60

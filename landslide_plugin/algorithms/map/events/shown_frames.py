@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtXml import QDomDocument
 
 from ....core.styles import codes
+from ....core.words.speaking import say
 from ....core.workflows.event_mapping.frames import Frames
 from ....core.workflows.event_mapping.job import EventMap
 from ....core.workflows.event_mapping.results import CLASSES, PROBABILITY, frame_path, title
@@ -88,7 +89,7 @@ def load_frames(made: EventMap, relative: bool, group: str, context: QgsProcessi
     for place, kind in enumerate(made.kinds):
         for number in range(len(made.frames)):
             path = os.path.abspath(frame_path(made.folder, kind, made.frames, number))
-            name = made.frames.layer_name(number, title(kind, relative))
+            name = say(made.frames.layer_name(number, title(kind, relative)))
             details = QgsProcessingContext.LayerDetails(name, project, f"{kind}_{number + 1:04d}")
             rank = place * len(made.frames) + number
             where = TreePlace(group, rank, visible=kind == PROBABILITY, folded=True)

@@ -19,6 +19,7 @@ from ...progress import Progress
 from ...styles import codes
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
+from ...words.speaking import say
 from .event_rain import RainWindows, whole
 from .ground import MapGround
 from .job import EventJob
@@ -203,7 +204,7 @@ class EventMapper:
 
     def _sink(self, folder: str, number: int, kind: str, about: About) -> RasterSink:
         frames = self.job.frames
-        label = f"{title(kind, self.facts.relative)}, {frames.label(number)}"
+        label = say(f"{title(kind, self.facts.relative)}, {frames.label(number)}")
         return RasterSink(
             str(Path(folder, raster_name(kind, frames, number))),
             self.grid,

@@ -11,6 +11,7 @@ from typing import Optional
 import numpy as np
 
 from ...io.table import csv_text
+from ...words.speaking import say
 from ...writing.folders import owned
 from .event_rain import EventRain
 from .frames import Frames, moment_words
@@ -115,22 +116,22 @@ class About:
         end = frames.ends[frame]
         ahead = min(self.rain.forecast_hours(end), frames.window_h) if self.rain.forecast else 0.0
         told = {
-            "QUANTITY": title(kind, self.facts.relative),
-            "WINDOW": frames.label(frame),
+            "QUANTITY": say(title(kind, self.facts.relative)),
+            "WINDOW": say(frames.label(frame)),
             "WINDOW_END": f"{end.astype('M8[s]')}Z",
             "WINDOW_HOURS": f"{frames.window_h:g}",
             "FORECAST_HOURS": f"{ahead:g}",
-            "RAIN": self.rain_name,
-            "CAVEAT": CAVEAT,
+            "RAIN": say(self.rain_name),
+            "CAVEAT": say(CAVEAT),
             **{key: str(value) for key, value in self.facts.metadata.items()},
             **self.provenance,
         }
         if self.facts.relative:
-            told["RELATIVE"] = RELATIVE
+            told["RELATIVE"] = say(RELATIVE)
         if kind == REACHED and self.score is not None:
             told["THRESHOLD"] = f"{self.score.threshold:g}"
             if self.score.landslides:
-                told["THRESHOLD_SCORE"] = self.score.words
+                told["THRESHOLD_SCORE"] = say(self.score.words)
         return told
 
 

@@ -18,6 +18,7 @@ from ...progress import SILENT, Progress
 from ...triggers.design_storm import DesignStorm
 from ...types.arrays import Moments, Surface
 from ...types.grid import Grid, Strip
+from ...words.speaking import say
 from ..rain.storms import days_ended
 
 WHAT_IF = "WHAT_IF"
@@ -150,7 +151,7 @@ def change_rain(
             yield tally.take(stack.window(end, 1, whole)[0] * np.float32(changed.factor))
 
     told = {WHAT_IF: changed.words, **provenance}
-    write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told)
+    write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told, said=say)
     return tally.made(changed.words, shifted, shifted[-1])
 
 
@@ -219,7 +220,7 @@ def design_rain(
                 yield tally.take(np.full(where.shape, depth, np.float32))
 
     told = {WHAT_IF: words, "RETURN_PERIOD_YR": f"{storm.period_yr:g}", **provenance}
-    write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told)
+    write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told, said=say)
     return tally.made(words, ends, storm.end)
 
 
@@ -249,8 +250,17 @@ def rain_words(path: str, forecast: str = "") -> str:
     for kind, one in (("", path), ("forecast: ", forecast)):
         if one:
             assumed = assumed_of(one)
-            named.append(f"{kind}{Path(one).stem}" + (f" ({assumed})" if assumed else ""))
+            named.append(f"{kind}{file_words(one)}" + (f" ({assumed})" if assumed else ""))
     return "; ".join(named)
+
+
+def file_words(path: str) -> str:
+    """A file or folder of rain as lines name it, with its ending or a slash, so that it is read as no word.
+
+    >>> file_words("/data/rain.tif")
+    'rain.tif'
+    """
+    return Path(path).name + ("/" if Path(path).is_dir() else "")
 
 
 class _Tally:
