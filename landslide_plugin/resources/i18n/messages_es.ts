@@ -340,6 +340,10 @@
         <translation>; datos: su parte según el inventario; {value}AUROC: cuán bien se ordena el bloque. Lo que datos y física dejan del total es el orden de los desencadenantes y similares</translation>
     </message>
     <message>
+        <source>; in events left out of the training so at {hits} of the landslides and {alarms} of the stable places</source>
+        <translation>; en eventos excluidos del entrenamiento, en el {hits} de los deslizamientos y en el {alarms} de los lugares estables</translation>
+    </message>
+    <message>
         <source>; in training {value} % of the landslides held out</source>
         <translation>; en el entrenamiento {value} % de los deslizamientos reservados</translation>
     </message>
@@ -1330,6 +1334,10 @@
     <message>
         <source>Classes of the probability given this rain</source>
         <translation>Clases de la probabilidad dada esta lluvia</translation>
+    </message>
+    <message>
+        <source>Classes of the relative probability given this rain</source>
+        <translation>Clases de la probabilidad relativa dada esta lluvia</translation>
     </message>
     <message>
         <source>Clay content</source>
@@ -4224,6 +4232,14 @@
         <translation>P en el extremo {end} de la banda de la lluvia</translation>
     </message>
     <message>
+        <source>P is below {threshold}</source>
+        <translation>P está por debajo de {threshold}</translation>
+    </message>
+    <message>
+        <source>P reaches {threshold}{did}</source>
+        <translation>P alcanza {threshold}{did}</translation>
+    </message>
+    <message>
         <source>PACKAGES is {named}; give the address of an index (https://...) or a folder of wheels</source>
         <translation>PACKAGES es {named}; indique la dirección de un índice (https://...) o una carpeta de paquetes wheel</translation>
     </message>
@@ -4890,10 +4906,6 @@
     <message>
         <source>Relative probability given this rain</source>
         <translation>Probabilidad relativa dada esta lluvia</translation>
-    </message>
-    <message>
-        <source>Relative {value}{label}</source>
-        <translation>{value}{label} (relativa)</translation>
     </message>
     <message>
         <source>Relative: the training does not say how many stable places a sample stands for, so P tells where and when there is more, not how often a landslide comes</source>
@@ -10752,12 +10764,12 @@
         <translation>{friction} valores de capas tienen menos de un 13 % de arcilla: su ángulo de fricción es 33.3 grados, donde termina la regla; la arena y la grava densas tienen más, así que indique rásteres propios o una tabla donde importen</translation>
     </message>
     <message>
-        <source>{gaps} cells have a gap in some step, which stays one</source>
-        <translation>{gaps} celdas tienen un hueco en algún paso, que sigue siéndolo</translation>
+        <source>{gaps} cells are empty in {frames} of {count} frames: their window has a gap in the rain, or they lie beyond it</source>
+        <translation>{gaps} celdas están vacías en {frames} de {count} cuadros: su ventana tiene un hueco en la lluvia, o quedan fuera de ella</translation>
     </message>
     <message>
-        <source>{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it</source>
-        <translation>{gaps} celdas de {frames} cuadros están vacías porque su ventana tiene un hueco en la lluvia o queda fuera de ella</translation>
+        <source>{gaps} cells have a gap in some step, which stays one</source>
+        <translation>{gaps} celdas tienen un hueco en algún paso, que sigue siéndolo</translation>
     </message>
     <message>
         <source>{get} against the map</source>

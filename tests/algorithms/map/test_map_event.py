@@ -57,7 +57,10 @@ def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, in
         *((f"{label}: Probability given this rain", True, False) for label in labels),
         *((f"{label}: Cells that reach the threshold", False, False) for label in labels),
     ]
-    nodes = project.layerTreeRoot().findLayers()[:3]
+    nodes = project.layerTreeRoot().findLayers()
+    legend = [entry.label for entry in nodes[-1].layer().renderer().classes()]
+    assert legend == ["P is below 0.01", "P reaches 0.01"]
+    nodes = nodes[:3]
     for hour in range(14, 23):  # as a controller steps through them, on UTC's clock
         shown = qgis_core.QgsDateTimeRange(at(hour), at(hour + 1), True, False)
         seen = [place for place, node in enumerate(nodes) if time_of(node).isVisibleInTemporalRange(shown)]

@@ -13,11 +13,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtXml import QDomDocument
 
-from ....core.styles import codes
 from ....core.words.speaking import say
 from ....core.workflows.event_mapping.frames import Frames
 from ....core.workflows.event_mapping.job import EventMap
-from ....core.workflows.event_mapping.results import CLASSES, PROBABILITY, frame_path, title
+from ....core.workflows.event_mapping.results import CLASSES, PROBABILITY, frame_path, reached_codes, title
 from ...styles import rasters as styles
 from ...styles.files import save, style_of
 from ...styles.tree import TreePlace
@@ -62,8 +61,8 @@ def style_frames(made: EventMap, cuts: tuple[float, ...], palette: str) -> None:
                 styles.write_ratio_style(path, RAMP, made.legend.low, made.legend.high)
             elif kind == CLASSES:
                 styles.write_class_style(path, palette, cuts)
-            else:
-                styles.write_palette_style(path, codes("threshold_reached"))
+            elif made.score is not None:
+                styles.write_palette_style(path, reached_codes(made.score))
             _add_time(path, shown_range(made.frames, number))
 
 

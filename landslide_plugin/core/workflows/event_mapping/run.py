@@ -191,7 +191,8 @@ def _tell(made: EventMap, job: EventJob, facts: EventFacts, progress: Progress) 
     if gaps:
         frames = sum(1 for tally in made.tallies if tally.without_rain)
         progress.warning(
-            f"{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it"
+            f"{gaps} cells are empty in {frames} of {count} frames: their window has a gap in the rain, or they lie "
+            "beyond it"
         )
     beyond = max(tally.beyond for tally in made.tallies)
     if beyond:

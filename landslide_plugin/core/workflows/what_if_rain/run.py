@@ -105,6 +105,7 @@ class MadeRain:
         Mean over the cells of all that falls; NaN where every cell has a gap.
     gaps : int
         Cells with a gap in some step.
+    step_h : float
     """
 
     words: str
@@ -114,6 +115,7 @@ class MadeRain:
     largest_mm: float
     total_mm: float
     gaps: int
+    step_h: float
 
     @property
     def day_of_year(self) -> int:
@@ -152,7 +154,7 @@ def change_rain(
 
     told = {WHAT_IF: changed.words, **provenance}
     write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told, said=say)
-    return tally.made(changed.words, shifted, shifted[-1])
+    return tally.made(changed.words, shifted, shifted[-1], stack.step_h)
 
 
 def _between(ends: Moments, changed: Changed) -> Moments:
@@ -221,7 +223,7 @@ def design_rain(
 
     told = {WHAT_IF: words, "RETURN_PERIOD_YR": f"{storm.period_yr:g}", **provenance}
     write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told, said=say)
-    return tally.made(words, ends, storm.end)
+    return tally.made(words, ends, storm.end, storm.step_h)
 
 
 def _words(storm: DesignStorm, before: Before, fallen: bool) -> str:
@@ -282,7 +284,7 @@ class _Tally:
         self._taken += 1
         return rain_mm
 
-    def made(self, words: str, ends: Moments, season: np.datetime64) -> MadeRain:
+    def made(self, words: str, ends: Moments, season: np.datetime64, step_h: float) -> MadeRain:
         """What came of all steps."""
         total = np.empty(0, np.float32) if self._sum is None else self._sum
         known = total[np.isfinite(total)]
@@ -294,4 +296,5 @@ class _Tally:
             largest_mm=self._largest,
             total_mm=float(known.mean(dtype=np.float64)) if known.size else float("nan"),
             gaps=int(np.isnan(total).sum()),
+            step_h=step_h,
         )
