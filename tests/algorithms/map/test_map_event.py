@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ from landslide_plugin.core.styles import style_table  # noqa: E402
 from tests.support.arrivals import arrive, tree  # noqa: E402
 from tests.support.event_bundle import small_event_model  # noqa: E402
 from tests.support.storm_maps import AREA, END, ENDS, GRID, RAIN_GRID, STORM, cut, write_factors  # noqa: E402
+from tools.check.qgis_runner import REPOSITORY  # noqa: E402
 
 
 @pytest.fixture
@@ -44,9 +46,17 @@ def time_of(node):
     return node.layer().temporalProperties()
 
 
-def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, inputs, tmp_path):
+@pytest.fixture
+def lasting():
+    """A folder that is not the system's temporary one: there QGIS calls layers by their files if it may."""
+    (REPOSITORY / "build").mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=REPOSITORY / "build") as folder:
+        yield Path(folder)
+
+
+def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, inputs, lasting):
     given = {**inputs, "START": str(END - np.timedelta64(6, "h")), "END": str(END), "STEP": 3}
-    given.update(THRESHOLD=0.01, FOLDER=str(tmp_path / "frames"))
+    given.update(THRESHOLD=0.01, FOLDER=str(lasting / "frames"))
     results = arrive(project, provider, "mapevent", given)
     assert results["FRAMES"] == 3
     (group, layers), *others = tree(project).items()

@@ -133,6 +133,14 @@ def test_a_forecast_continues_the_measured_rain(tmp_path):
     hours = [read(parted, name)[1]["FORECAST_HOURS"] for name in names(parted)]
     assert hours == ["0", "0", "2", "5"]
     assert len(made.frames) == 4
+    late = rain.part(cut_at + 2, None)
+    made = map_event(TrueLaw(), FACTS, job(parted, rain.part(0, cut_at), start=END - 9 * HOUR, forecast=late))
+    assert [tally.mapped for tally in made.tallies] == [
+        GRID.size,
+        GRID.size,
+        0,
+        0,
+    ]  # two hours that nobody knows
     early = MemoryRain().part(0, 20)  # 124 hours before the end, so that all of the window is forecast
     map_event(TrueLaw(), FACTS, job(whole, early, forecast=MemoryRain().part(20, None)))
     assert read(whole, names(whole)[0])[1]["FORECAST_HOURS"] == "120"
