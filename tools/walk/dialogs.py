@@ -40,7 +40,8 @@ def given(command_params, algorithm, folder):
         if definition is None:
             continue
         meant = _layer_or_path(value, definition, folder)
-        several = isinstance(definition, QgsProcessingParameterMultipleLayers)
+        many = getattr(definition, "allowMultiple", bool)()
+        several = isinstance(definition, QgsProcessingParameterMultipleLayers) or many
         found[key] = [*found.get(key, []), meant] if several else meant
     return found
 
@@ -49,7 +50,7 @@ def _layer_or_path(value, definition, folder):
     source, _, subset = value.partition(SUBSET)
     path = folder / source.split("|")[0]
     layer = layer_of(path)
-    if layer is not None and not definition.isDestination():
+    if layer is not None and not definition.isDestination() and definition.type() != "file":
         if not subset:
             return layer.id()
         layer.selectByExpression(subset)

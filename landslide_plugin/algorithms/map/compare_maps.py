@@ -22,6 +22,8 @@ from ..base.given import Given
 from ..base.outputs import file_on_request
 from ..styles import rasters as styles
 
+MOST_STEPS, MOST_DIFFERENCE, LITTLE = 2.0, 0.3, 0.01
+"""Steps of class and difference in probability that the colours end at; a root mean square from which on that is so."""
 LABEL = "Difference of two maps"
 NUMBERS = {
     "CELLS": ("Cells in both maps", "cells"),
@@ -92,8 +94,8 @@ class CompareMaps(LandslideAlgorithm):
             )
             found = compare_maps(first, second, target, given.progress)
             codes = first.is_classes
-        limits = (-2.0, 2.0) if codes else (-0.3, 0.3)
-        styles.write_ramp_style(target, "difference", 1, limits)
+        most = MOST_STEPS if codes else shown_range(found.rms_difference)
+        styles.write_ramp_style(target, "difference", 1, (-most, most))
         styles.show(given.context, target, LABEL)
         _tell(found, given.progress)
         outputs = {"OUTPUT": target}
@@ -102,6 +104,20 @@ class CompareMaps(LandslideAlgorithm):
             outputs["TABLE"] = table
         numbers = {key: getattr(found, name) for key, (_, name) in NUMBERS.items()}
         return {**outputs, **{key: value for key, value in numbers.items() if not math.isnan(value)}}
+
+
+def shown_range(rms: float) -> float:
+    """Up to which difference in probability the colours reach: 0.3, or less where maps differ by little.
+
+    Of events, whose probabilities are of some thousandths, nothing would be seen else.
+
+    >>> shown_range(0.05), shown_range(0.0025), shown_range(0.0)
+    (0.3, 0.01, 0.3)
+    """
+    if not 0.0 < rms < LITTLE:
+        return MOST_DIFFERENCE
+    power = 10.0 ** math.floor(math.log10(3.0 * rms))
+    return next(float(f"{step * power:.3g}") for step in (1, 2, 5, 10) if step * power >= 3.0 * rms)
 
 
 def _tell(found: Comparison, progress: Progress) -> None:

@@ -143,7 +143,8 @@ class WhatIfRain(LandslideAlgorithm):
             else:
                 made = _design(given, output, fallen)
         _tell(made, given)
-        styles.write_ramp_style(output, "water", made.wettest + 1, (0.0, made.largest_mm), "mm")
+        unit = "mm/h" if made.step_h == 1.0 else f"mm/{made.step_h:g} h"
+        styles.write_ramp_style(output, "water", made.wettest + 1, (0.0, made.largest_mm), unit)
         moment = moment_words(made.ends[made.wettest])
         styles.show(given.context, output, "What-if rain", f"What-if rain, step ending {moment}")
         return {

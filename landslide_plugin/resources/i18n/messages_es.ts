@@ -52,16 +52,8 @@
         <translation> Se admite: {allowed}.{told}</translation>
     </message>
     <message>
-        <source> Bars: rain of its last {rain_step_h} h.</source>
-        <translation> Barras: lluvia de sus últimas {rain_step_h} h.</translation>
-    </message>
-    <message>
         <source> Choices: {value}.</source>
         <translation> Opciones: {value}.</translation>
-    </message>
-    <message>
-        <source> Dashed: threshold.</source>
-        <translation> Discontinua: umbral.</translation>
     </message>
     <message>
         <source> Default: {default}.</source>
@@ -156,10 +148,6 @@
         <translation> de {where}</translation>
     </message>
     <message>
-        <source> or less</source>
-        <translation> o menos</translation>
-    </message>
-    <message>
         <source> range {length_words}</source>
         <translation> alcance {length_words}</translation>
     </message>
@@ -252,10 +240,6 @@
         <translation>, {landslide_percent} % de las celdas de deslizamiento</translation>
     </message>
     <message>
-        <source>, {missing} missing between</source>
-        <translation>, faltan {missing} en medio</translation>
-    </message>
-    <message>
         <source>, {value} heights more</source>
         <translation>, {value} alturas más</translation>
     </message>
@@ -286,10 +270,6 @@
     <message>
         <source>1 feature</source>
         <translation>1 objeto</translation>
-    </message>
-    <message>
-        <source>1 frame, {first}</source>
-        <translation>1 cuadro, {first}</translation>
     </message>
     <message>
         <source>1 inside the area of applicability, 0 outside</source>
@@ -360,6 +340,10 @@
         <translation>; datos: su parte según el inventario; {value}AUROC: cuán bien se ordena el bloque. Lo que datos y física dejan del total es el orden de los desencadenantes y similares</translation>
     </message>
     <message>
+        <source>; in events left out of the training so at {hits} of the landslides and {alarms} of the stable places</source>
+        <translation>; en eventos excluidos del entrenamiento, en el {hits} de los deslizamientos y en el {alarms} de los lugares estables</translation>
+    </message>
+    <message>
         <source>; in training {value} % of the landslides held out</source>
         <translation>; en el entrenamiento {value} % de los deslizamientos reservados</translation>
     </message>
@@ -410,6 +394,10 @@
     <message>
         <source>; {memory_mib} MiB are allowed</source>
         <translation>; se admiten {memory_mib} MiB</translation>
+    </message>
+    <message>
+        <source>; {missing} steps between them are missing</source>
+        <translation>; entre ellos faltan {missing} pasos</translation>
     </message>
     <message>
         <source>; {skipped} folds held one class only and were skipped</source>
@@ -968,6 +956,10 @@
         <translation>Bandas</translation>
     </message>
     <message>
+        <source>Bars: rain of its last {rain_step_h} h.</source>
+        <translation>Barras: lluvia de sus últimas {rain_step_h} h.</translation>
+    </message>
+    <message>
         <source>Base of the networks, chosen by held-out log loss: {words}</source>
         <translation>Base de las redes, elegida por pérdida logarítmica reservada: {words}</translation>
     </message>
@@ -1352,6 +1344,10 @@
         <translation>Clases de la probabilidad dada esta lluvia</translation>
     </message>
     <message>
+        <source>Classes of the relative probability given this rain</source>
+        <translation>Clases de la probabilidad relativa dada esta lluvia</translation>
+    </message>
+    <message>
         <source>Clay content</source>
         <translation>Contenido de arcilla</translation>
     </message>
@@ -1580,6 +1576,10 @@
         <translation>Extremo peligroso</translation>
     </message>
     <message>
+        <source>Dashed: threshold.</source>
+        <translation>Discontinua: umbral.</translation>
+    </message>
+    <message>
         <source>Date of the folds</source>
         <translation>Fecha de las particiones</translation>
     </message>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Design storm of T {period_yr} yr: {depth_mm} mm in {duration_h} h ending {value} UTC, {earlier}; T belongs to the storm alone</source>
-        <translation>Tormenta de diseño de T {period_yr} yr: {depth_mm} mm en {duration_h} h que terminan en {value} UTC, {earlier}; T pertenece solo a la tormenta</translation>
+        <translation>Tormenta de diseño de T {period_yr} años: {depth_mm} mm en {duration_h} h que terminan el {value} UTC, {earlier}; T pertenece solo a la tormenta</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
@@ -2376,6 +2376,10 @@
         <translation>Primera y última fecha de los deslizamientos, como 2005/2010, si ningún campo las contiene.</translation>
     </message>
     <message>
+        <source>First {count} of {labels} points.</source>
+        <translation>Los primeros {count} de {labels} puntos.</translation>
+    </message>
+    <message>
         <source>Fit beside cross-validation, random beside spatial folds</source>
         <translation>Ajuste junto a validación cruzada, particiones al azar junto a espaciales</translation>
     </message>
@@ -2524,6 +2528,10 @@
         <translation>Hallados</translation>
     </message>
     <message>
+        <source>Frame {value} of {_frames}</source>
+        <translation>Cuadro {value} de {_frames}</translation>
+    </message>
+    <message>
         <source>Frames from {moment_words} to {moment_words2} are asked for, but {told}; move START or END</source>
         <translation>Se piden cuadros de {moment_words} a {moment_words2}, pero {told}; mueva START o END</translation>
     </message>
@@ -2586,6 +2594,10 @@
     <message>
         <source>Given this rain as if it were true; no warning service. Windows overlap: never sum frames.</source>
         <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta. Las ventanas se solapan: no sume nunca los cuadros.</translation>
+    </message>
+    <message>
+        <source>Given this rain as if true; no warning service.</source>
+        <translation>Dada esta lluvia como si fuera cierta; no es un servicio de alerta.</translation>
     </message>
     <message>
         <source>Given values go</source>
@@ -2794,10 +2806,6 @@
     <message>
         <source>In training</source>
         <translation>En el entrenamiento</translation>
-    </message>
-    <message>
-        <source>In {frames} frames rain is above the largest of the training: in the worst of them at {beyond} of {mapped} cells. The model has not seen such rain</source>
-        <translation>En {frames} cuadros la lluvia supera la mayor del entrenamiento: en el peor de ellos, en {beyond} de {mapped} celdas. El modelo no ha visto tal lluvia</translation>
     </message>
     <message>
         <source>In {idle} of {members} members the network found nothing to add on its held-out block; they are the linear part alone</source>
@@ -4244,6 +4252,14 @@
         <translation>P en el extremo {end} de la banda de la lluvia</translation>
     </message>
     <message>
+        <source>P is below {threshold}</source>
+        <translation>P está por debajo de {threshold}</translation>
+    </message>
+    <message>
+        <source>P reaches {threshold}{did}</source>
+        <translation>P alcanza {threshold}{did}</translation>
+    </message>
+    <message>
         <source>PACKAGES is {named}; give the address of an index (https://...) or a folder of wheels</source>
         <translation>PACKAGES es {named}; indique la dirección de un índice (https://...) o una carpeta de paquetes wheel</translation>
     </message>
@@ -4696,6 +4712,14 @@
         <translation>La lluvia entra en una red como {value}; se admite: {value2}</translation>
     </message>
     <message>
+        <source>Rain is above the largest of the training in {frames} of {frames2} frames: in the worst of them at {beyond} of {mapped} cells. The model has not seen such rain</source>
+        <translation>La lluvia supera la mayor del entrenamiento en {frames} de {frames2} cuadros: en el peor de ellos, en {beyond} de {mapped} celdas. El modelo no ha visto tal lluvia</translation>
+    </message>
+    <message>
+        <source>Rain is measured until {until}; of the last frame's window {ahead} of {window_h} h are forecast</source>
+        <translation>La lluvia está medida hasta {until}; de la ventana del último cuadro, {ahead} de {window_h} h son pronóstico</translation>
+    </message>
+    <message>
         <source>Rain of the event</source>
         <translation>Lluvia del evento</translation>
     </message>
@@ -4910,10 +4934,6 @@
     <message>
         <source>Relative probability given this rain</source>
         <translation>Probabilidad relativa dada esta lluvia</translation>
-    </message>
-    <message>
-        <source>Relative {value}{label}</source>
-        <translation>{value}{label} (relativa)</translation>
     </message>
     <message>
         <source>Relative: the training does not say how many stable places a sample stands for, so P tells where and when there is more, not how often a landslide comes</source>
@@ -7280,8 +7300,8 @@
         <translation>Umbrales</translation>
     </message>
     <message>
-        <source>Times are ends of windows, UTC; the first is {first}. Given this rain as if true; no warning service.</source>
-        <translation>Las horas son finales de ventanas, UTC; la primera es {first}. Dada esta lluvia como si fuera cierta; no es un servicio de alerta.</translation>
+        <source>Times are ends of windows, UTC; the first is {first}.</source>
+        <translation>Las horas son finales de ventanas, UTC; la primera es {first}.</translation>
     </message>
     <message>
         <source>Times of bands</source>
@@ -7466,10 +7486,6 @@
     <message>
         <source>Unstable by the physics only</source>
         <translation>Inestable solo según la física</translation>
-    </message>
-    <message>
-        <source>Up to {ahead} h of a window are forecast</source>
-        <translation>Hasta {ahead} h de una ventana son pronóstico</translation>
     </message>
     <message>
         <source>Up to {most} m</source>
@@ -7954,6 +7970,10 @@
     <message>
         <source>a share of units with landslides</source>
         <translation>una proporción de unidades con deslizamientos</translation>
+    </message>
+    <message>
+        <source>a single frame, that of {first}</source>
+        <translation>un solo cuadro, el de {first}</translation>
     </message>
     <message>
         <source>a soil profile</source>
@@ -8510,6 +8530,10 @@
     <message>
         <source>folds matched to the distances of the map</source>
         <translation>particiones emparejadas con las distancias del mapa</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>pronóstico</translation>
     </message>
     <message>
         <source>frequency ratio</source>
@@ -10269,7 +10293,7 @@
     </message>
     <message>
         <source>{AREAS} written to {folder}; see README.txt there</source>
-        <translation>{AREAS} escrito en {folder}; vea README.txt allí</translation>
+        <translation>{AREAS}: en {folder}; vea README.txt allí</translation>
     </message>
     <message>
         <source>{GetName} cannot be read; the file is damaged or truncated</source>
@@ -10776,12 +10800,12 @@
         <translation>{friction} valores de capas tienen menos de un 13 % de arcilla: su ángulo de fricción es 33.3 grados, donde termina la regla; la arena y la grava densas tienen más, así que indique rásteres propios o una tabla donde importen</translation>
     </message>
     <message>
-        <source>{gaps} cells have a gap in some step, which stays one</source>
-        <translation>{gaps} celdas tienen un hueco en algún paso, que sigue siéndolo</translation>
+        <source>{gaps} cells are empty in {frames} of {count} frames: their window has a gap in the rain, or they lie beyond it</source>
+        <translation>{gaps} celdas están vacías en {frames} de {count} cuadros: su ventana tiene un hueco en la lluvia, o quedan fuera de ella</translation>
     </message>
     <message>
-        <source>{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it</source>
-        <translation>{gaps} celdas de {frames} cuadros están vacías porque su ventana tiene un hueco en la lluvia o queda fuera de ella</translation>
+        <source>{gaps} cells have a gap in some step, which stays one</source>
+        <translation>{gaps} celdas tienen un hueco en algún paso, que sigue siéndolo</translation>
     </message>
     <message>
         <source>{get} against the map</source>
@@ -10974,10 +10998,6 @@
     <message>
         <source>{label} is 1</source>
         <translation>{label} es 1</translation>
-    </message>
-    <message>
-        <source>{label} or less</source>
-        <translation>{label} o menos</translation>
     </message>
     <message>
         <source>{landslides} landslide samples ({landslide_groups} landslides), {stable} stable samples</source>
@@ -11948,7 +11968,7 @@
         <translation>{name}: {column} {value} aparece dos veces; conserve un máximo por año</translation>
     </message>
     <message>
-        <source>{name}: {ends} steps of {step_h} h that end {iso} to {iso2}{gaps}; {words}; its clock is {clock}</source>
+        <source>{name}: {ends} steps of {step_h} h that end from {iso} to {iso2}{gaps}; {words}; its clock is {clock}</source>
         <translation>{name}: {ends} pasos de {step_h} h que terminan de {iso} a {iso2}{gaps}; {words}; su reloj es {clock}</translation>
     </message>
     <message>
@@ -12206,6 +12226,10 @@
     <message>
         <source>{place}{reason}; choose another place or make room there</source>
         <translation>{place}{reason}; elija otro lugar o haga sitio allí</translation>
+    </message>
+    <message>
+        <source>{plain_number} or less</source>
+        <translation>{plain_number} o menos</translation>
     </message>
     <message>
         <source>{prediction_caption} In brackets the area under the curve.</source>
@@ -12920,10 +12944,6 @@
         <translation>{value} necesitan la columna intensity_mm_h a su lado</translation>
     </message>
     <message>
-        <source>{value} of {_frames}</source>
-        <translation>{value} de {_frames}</translation>
-    </message>
-    <message>
         <source>{value} of {count} units have a result.</source>
         <translation>{value} de {count} unidades tienen resultado.</translation>
     </message>
@@ -13088,8 +13108,8 @@
         <translation>{which} no tiene SRC, así que {name} no se puede alinear; asigne el correcto</translation>
     </message>
     <message>
-        <source>{window_h} h ending {moment_words}</source>
-        <translation>{window_h} h que terminan en {moment_words}</translation>
+        <source>{window_h} h ending {day} {clock} UTC</source>
+        <translation>{window_h} h que terminan el {day} {clock} UTC</translation>
     </message>
     <message>
         <source>{without} of {samples} samples have no whole soil profile in {name} and are left out</source>

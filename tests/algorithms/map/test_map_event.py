@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pytest
@@ -13,9 +14,11 @@ from qgis.PyQt.QtGui import QImage  # noqa: E402
 
 from landslide_plugin.core.io.rain.written import write_rain_stack  # noqa: E402
 from landslide_plugin.core.io.raster import RasterSource  # noqa: E402
+from landslide_plugin.core.styles import style_table  # noqa: E402
 from tests.support.arrivals import arrive, tree  # noqa: E402
 from tests.support.event_bundle import small_event_model  # noqa: E402
 from tests.support.storm_maps import AREA, END, ENDS, GRID, RAIN_GRID, STORM, cut, write_factors  # noqa: E402
+from tools.check.qgis_runner import REPOSITORY  # noqa: E402
 
 
 @pytest.fixture
@@ -43,9 +46,17 @@ def time_of(node):
     return node.layer().temporalProperties()
 
 
-def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, inputs, tmp_path):
+@pytest.fixture
+def lasting():
+    """A folder that is not the system's temporary one: there QGIS calls layers by their files if it may."""
+    (REPOSITORY / "build").mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=REPOSITORY / "build") as folder:
+        yield Path(folder)
+
+
+def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, inputs, lasting):
     given = {**inputs, "START": str(END - np.timedelta64(6, "h")), "END": str(END), "STEP": 3}
-    given.update(THRESHOLD=0.01, FOLDER=str(tmp_path / "frames"))
+    given.update(THRESHOLD=0.01, FOLDER=str(lasting / "frames"))
     results = arrive(project, provider, "mapevent", given)
     assert results["FRAMES"] == 3
     (group, layers), *others = tree(project).items()
@@ -56,7 +67,10 @@ def test_the_temporal_controller_shows_one_frame_at_a_time(project, provider, in
         *((f"{label}: Probability given this rain", True, False) for label in labels),
         *((f"{label}: Cells that reach the threshold", False, False) for label in labels),
     ]
-    nodes = project.layerTreeRoot().findLayers()[:3]
+    nodes = project.layerTreeRoot().findLayers()
+    legend = [entry.label for entry in nodes[-1].layer().renderer().classes()]
+    assert legend == ["P is below 0.01", "P reaches 0.01"]
+    nodes = nodes[:3]
     for hour in range(14, 23):  # as a controller steps through them, on UTC's clock
         shown = qgis_core.QgsDateTimeRange(at(hour), at(hour + 1), True, False)
         seen = [place for place, node in enumerate(nodes) if time_of(node).isVisibleInTemporalRange(shown)]
@@ -84,8 +98,12 @@ def test_pictures_are_numbered_and_show_the_values(project, provider, inputs, tm
     with RasterSource(str(next((tmp_path / "frames").glob("probability_20181029T2000Z.tif")))) as source:
         values = source.read(0)
     lowest = np.unravel_index(np.argmin(values), values.shape)
+    edge = [images[1].pixelColor(40, row).name() for row in range(images[1].height())]
+    top = (
+        edge.index(style_table()["charts"]["muted"].lower()) + 1
+    )  # the frame of the map; letters end above it
     bright, dark = (
-        images[1].pixelColor(16 + int((col + 0.5) * times), 62 + int((row + 0.5) * times)).lightness()
+        images[1].pixelColor(16 + int((col + 0.5) * times), top + int((row + 0.5) * times)).lightness()
         for row, col in (wettest, lowest)
     )
     assert bright > dark + 60

@@ -20,6 +20,7 @@ from ....core.io.rain import open_rain_stack
 from ....core.io.rain.stack import LayerStack
 from ....core.model.events.model import EventModel
 from ....core.styles import Codes, rgb
+from ....core.words.speaking import say
 from ....core.workflows.event_mapping.event_model import ModelLaw, facts_of
 from ....core.workflows.event_mapping.event_rain import EventRain
 from ....core.workflows.event_mapping.frames import frames_between, read_moment
@@ -169,7 +170,7 @@ class MapEvent(LandslideAlgorithm):
         style_frames(made, tuple(facts.class_cuts), palette)
         if given.yes("LOAD"):
             load_frames(
-                made, facts.relative, f"{LAYER_GROUP}: {Path(given.file('RAIN')).stem}", given.context
+                made, facts.relative, f"{say(LAYER_GROUP)}: {Path(given.file('RAIN')).stem}", given.context
             )
         return _outputs(made)
 

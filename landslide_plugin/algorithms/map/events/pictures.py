@@ -1,22 +1,30 @@
 """Frames as numbered pictures, drawn without opening a layer."""
 
+from __future__ import annotations
+
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
 from ....core.errors import InputError
 from ....core.io.raster import RasterSource
 from ....core.styles import plain_number, rgb, style_table
 from ....core.types.arrays import Surface
+from ....core.words.speaking import say
 from ....core.workflows.event_mapping.frames import Frames
 from ....core.workflows.event_mapping.job import Legend
 from ...styles.rasters import named_ramp
 from .shown_frames import RAMP
 
 LONGEST_SIDE = 720
-MARGIN, HEAD, FOOT, SIDE = 16, 62, 30, 132
+MARGIN, GAP, SIDE = 16, 8, 132
+NARROWEST = 480
+"""A picture of few cells is as wide, for what is written on it."""
 BAR_WIDTH = 18
 NO_DATA = "#d9d9d9"
 STEPS = 256
@@ -39,7 +47,9 @@ class FramePainter:
     """
 
     def __init__(self, frames: Frames, name: str, about: str, forecast_h: list[float]):
-        self._frames, self._name, self._about, self._forecast = frames, name, about, forecast_h
+        self._frames, self._forecast = frames, forecast_h
+        self._name, self._about = name, about
+        self._reserved: Optional[tuple[int, int]] = None
         stops, _ = named_ramp(RAMP)
         places = [stop.value for stop in stops]
         colours = np.array([rgb(stop.colour) for stop in stops], float)
@@ -52,16 +62,21 @@ class FramePainter:
             values = thinned(source)
         image = self._mapped(values, legend)
         wide, high = image.width(), image.height()
-        page = QImage(wide + 2 * MARGIN + SIDE, high + HEAD + FOOT, QImage.Format.Format_RGB32)
+        across = max(wide + 2 * MARGIN + SIDE, NARROWEST)
+        within = across - 2 * MARGIN
+        above, below = self._room(within)
+        top = MARGIN + above + GAP
+        page = QImage(across, top + high + GAP + below + MARGIN // 2, QImage.Format.Format_RGB32)
         page.fill(QColor(PAPER))
         painter = QPainter(page)
         try:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-            painter.drawImage(QPointF(MARGIN, HEAD), image)
+            painter.drawImage(QPointF(MARGIN, top), image)
             painter.setPen(QPen(QColor(MUTED)))
-            painter.drawRect(QRectF(MARGIN - 0.5, HEAD - 0.5, wide + 1, high + 1))
-            self._words(painter, number, page.width(), page.height())
-            self._legend(painter, MARGIN + wide + 20, HEAD, min(high, 240), legend)
+            painter.drawRect(QRectF(MARGIN - 0.5, top - 0.5, wide + 1, high + 1))
+            _draw_lines(painter, self._head(number, within), MARGIN)
+            _draw_lines(painter, self._foot(number, within), top + high + GAP)
+            self._legend(painter, MARGIN + wide + 20, top, min(high, 240), legend)
         finally:
             painter.end()
         if not page.save(picture, "PNG"):
@@ -82,18 +97,27 @@ class FramePainter:
         rows, cols = pixels.shape[:2]
         return QImage(pixels.tobytes(), cols, rows, 4 * cols, QImage.Format.Format_RGB32).copy()
 
-    def _words(self, painter: QPainter, number: int, wide: int, high: int) -> None:
-        painter.setPen(QPen(QColor(INK)))
-        painter.setFont(_font(13, bold=True))
-        painter.drawText(QPointF(MARGIN, 22), f"{self._name}, {self._frames.label(number)}")
-        painter.setFont(_font(10))
+    def _head(self, number: int, wide: int) -> list[Line]:
+        """Lines above the map, in the reader's language, broken where they would leave the picture."""
         ahead = self._forecast[number]
         said = f"; {ahead:g} of the {self._frames.window_h:g} h are forecast" if ahead else ""
-        painter.drawText(QPointF(MARGIN, 42), f"{self._about}{said}")
-        painter.setPen(QPen(QColor(MUTED)))
-        painter.drawText(QPointF(MARGIN, high - 10), CAVEAT)
-        right = QRectF(wide - 160, high - 24, 160 - MARGIN, 18)
-        painter.drawText(right, int(Qt.AlignmentFlag.AlignRight), f"{number + 1} of {len(self._frames)}")
+        return [
+            *_lines(say(f"{self._name}, {self._frames.label(number)}"), wide, 13, INK, bold=True),
+            *_lines(say(f"{self._about}{said}"), wide, 10, INK),
+        ]
+
+    def _foot(self, number: int, wide: int) -> list[Line]:
+        """Lines below the map."""
+        count = say(f"Frame {number + 1} of {len(self._frames)}")
+        return _lines(f"{count}. {say(CAVEAT)}", wide, 10, MUTED)
+
+    def _room(self, wide: int) -> tuple[int, int]:
+        """Pixels above and below the map, the same for all frames: a film has pictures of one size."""
+        if self._reserved is None:
+            written = [(self._head(n, wide), self._foot(n, wide)) for n in range(len(self._frames))]
+            above, below = (max(sum(line.high for line in one[side]) for one in written) for side in (0, 1))
+            self._reserved = above, below
+        return self._reserved
 
     def _legend(self, painter: QPainter, left: int, top: int, high: int, legend: Legend) -> None:
         for step in range(STEPS):
@@ -106,11 +130,47 @@ class FramePainter:
         for number in range(decades + 1):
             y = top + high * (1.0 - number / decades)
             value = legend.low * 10.0**number
-            said = plain_number(value) + (" or less" if number == 0 else "")
+            said = say(f"{plain_number(value)} or less") if number == 0 else plain_number(value)
             painter.drawText(QPointF(left + BAR_WIDTH + 6, y + (10 if number == decades else 0)), said)
         below = top + high + 16
         painter.fillRect(QRectF(left, below, BAR_WIDTH, 12), QColor(NO_DATA))
-        painter.drawText(QPointF(left + BAR_WIDTH + 6, below + 10), "no data")
+        painter.drawText(QPointF(left + BAR_WIDTH + 6, below + 10), say("no data"))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a picture's text."""
+
+    text: str
+    font: QFont
+    colour: str
+
+    @property
+    def high(self) -> int:
+        """Pixels from this line to the next."""
+        return QFontMetrics(self.font).lineSpacing() + 2
+
+
+def _lines(text: str, wide: int, size: int, colour: str, *, bold: bool = False) -> list[Line]:
+    """A text broken at blanks into lines that are no wider than so many pixels."""
+    font = _font(size, bold)
+    measure = QFontMetrics(font)
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and measure.horizontalAdvance(longer) > wide:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [Line(line, font, colour) for line in lines]
+
+
+def _draw_lines(painter: QPainter, lines: Sequence[Line], top: float) -> None:
+    for line in lines:
+        painter.setFont(line.font)
+        painter.setPen(QPen(QColor(line.colour)))
+        painter.drawText(QPointF(MARGIN, top + QFontMetrics(line.font).ascent()), line.text)
+        top += line.high
 
 
 def thinned(source: RasterSource) -> Surface:

@@ -13,10 +13,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtXml import QDomDocument
 
-from ....core.styles import codes
+from ....core.words.speaking import say
 from ....core.workflows.event_mapping.frames import Frames
 from ....core.workflows.event_mapping.job import EventMap
-from ....core.workflows.event_mapping.results import CLASSES, PROBABILITY, frame_path, title
+from ....core.workflows.event_mapping.results import CLASSES, PROBABILITY, frame_path, reached_codes, title
 from ...styles import rasters as styles
 from ...styles.files import save, style_of
 from ...styles.tree import TreePlace
@@ -61,8 +61,8 @@ def style_frames(made: EventMap, cuts: tuple[float, ...], palette: str) -> None:
                 styles.write_ratio_style(path, RAMP, made.legend.low, made.legend.high)
             elif kind == CLASSES:
                 styles.write_class_style(path, palette, cuts)
-            else:
-                styles.write_palette_style(path, codes("threshold_reached"))
+            elif made.score is not None:
+                styles.write_palette_style(path, reached_codes(made.score))
             _add_time(path, shown_range(made.frames, number))
 
 
@@ -88,8 +88,9 @@ def load_frames(made: EventMap, relative: bool, group: str, context: QgsProcessi
     for place, kind in enumerate(made.kinds):
         for number in range(len(made.frames)):
             path = os.path.abspath(frame_path(made.folder, kind, made.frames, number))
-            name = made.frames.layer_name(number, title(kind, relative))
+            name = say(made.frames.layer_name(number, title(kind, relative)))
             details = QgsProcessingContext.LayerDetails(name, project, f"{kind}_{number + 1:04d}")
+            details.forceName = True  # by default QGIS calls layers by their files, which are named for machines
             rank = place * len(made.frames) + number
             where = TreePlace(group, rank, visible=kind == PROBABILITY, folded=True)
             if hasattr(details, "groupName"):

@@ -15,7 +15,7 @@ from ..raster.gdal_calls import quiet, why_refused
 from ..table import read_rows
 from .frame import Frame
 from .layers import LayerFacts, Stamps
-from .moments import Moment, as_moments, moment, moment_in_name, since
+from .moments import Moment, as_moments, moment, moment_in_name, since, span_in_name
 
 KEYS = ("time", "timestamp", "datetime", "valid_time", "date", "netcdf_dim_time")
 SPAN = ("time_start", "time_end")
@@ -67,7 +67,12 @@ class BandLayers:
     def _stamps(self) -> Optional[Stamps]:
         """Times from a sidecar, the style, the metadata or the descriptions of the bands, or the name of the file."""
         return (
-            self._of_sidecar() or self._of_style() or self._of_span() or self._of_axis() or self._of_words()
+            self._of_sidecar()
+            or self._of_style()
+            or self._of_span()
+            or self._of_axis()
+            or self._of_name()
+            or self._of_words()
         )
 
     def _of_sidecar(self) -> Optional[Stamps]:
@@ -118,6 +123,11 @@ class BandLayers:
             return None
         calendar = self._file.get("time#calendar", "")
         return Stamps(since([float(text) for text in texts], unit, calendar, self.name))
+
+    def _of_name(self) -> Optional[Stamps]:
+        """Of a file of one band whose name says when its step begins and ends."""
+        found = span_in_name(Path(self.path).stem) if len(self._said) == 1 else None
+        return span_of([found[0]], [found[1]]) if found else None
 
     def _of_words(self) -> Optional[Stamps]:
         found = [_first(said, title) for said, title in zip(self._said, self._titles)]

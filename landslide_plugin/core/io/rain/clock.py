@@ -123,9 +123,9 @@ def clock_of(facts: LayerFacts, reading: RainReading, name: str) -> Clock:
     _require_ladder(ends, step, name)
     clock = f"UTC{reading.utc_offset_h:+g} h" if reading.utc_offset_h else "UTC"
     missing = round((ends[-1] - ends[0]) / step) + 1 - len(ends)
-    gaps = f", {missing} missing between" if missing else ""
+    gaps = f"; {missing} steps between them are missing" if missing else ""
     words = (
-        f"{name}: {len(ends)} steps of {step_h:g} h that end {iso(ends[0])} to {iso(ends[-1])}{gaps}; {words}; "
+        f"{name}: {len(ends)} steps of {step_h:g} h that end from {iso(ends[0])} to {iso(ends[-1])}{gaps}; {words}; "
         f"its clock is {clock}"
     )
     return Clock(ends, step_h, reading.utc_offset_h, words)

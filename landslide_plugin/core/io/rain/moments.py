@@ -27,6 +27,10 @@ IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d{2})[-_.]?(\d{2})[-_.]?(\d{2})"
     r"(?:[-_.T ]?[TSts]?(\d{2})[-_.:h]?(\d{2})?(?:[-_.:m]?(\d{2}))?)?(?!\d)"
 )
+DAY_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{3})(?!\d)")
+"""Year and day of the year without a mark between, as CPC and MODIS write it; with one it may be a running number."""
+SPAN_IN_NAME = re.compile(r"(?<!\d)(\d{8})-S(\d{6})-E(\d{6})(?!\d)")
+"""Day, beginning and end of a step, as IMERG names its files."""
 SINCE = re.compile(r"\s*(seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|d)\s+since\s+(.+?)\s*")
 YEAR = re.compile(r"^(\d{1,3})-")
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
@@ -127,6 +131,8 @@ def moment_in_name(name: str, utc_offset_h: float = 0.0) -> Optional[Moment]:
     '2020-08-30T06:30:00'
     >>> moment_in_name("rain_2020083006").whole_day, moment_in_name("rain_7") is None
     (False, True)
+    >>> moment_in_name("CPC.A2020031.v2").start.isoformat(), moment_in_name("tile_2020400") is None
+    ('2020-01-31T00:00:00', True)
     """
     for found in IN_NAME.finditer(name):
         year, month, day, *clock = (int(part) if part else 0 for part in found.groups())
@@ -135,7 +141,36 @@ def moment_in_name(name: str, utc_offset_h: float = 0.0) -> Optional[Moment]:
         except ValueError:
             continue
         return Moment(start - timedelta(hours=utc_offset_h), found.group(4) is None)
+    for found in DAY_IN_NAME.finditer(name):
+        first, number = datetime(int(found.group(1)), 1, 1), int(found.group(2))
+        start = first + timedelta(days=number - 1)
+        if number and start.year == first.year:
+            return Moment(start - timedelta(hours=utc_offset_h), whole_day=True)
     return None
+
+
+def span_in_name(name: str) -> Optional[tuple[Moment, Moment]]:
+    """When the step of a file begins and ends, if its name says both; None if not.
+
+    An end a second before the whole minute is that minute's end, and one before the beginning is of the next day.
+
+    >>> first, last = span_in_name("3B-HHR.MS.MRG.3IMERG.20200830-S233000-E235959.1410.V07B")
+    >>> first.start.isoformat(), last.start.isoformat()
+    ('2020-08-30T23:30:00', '2020-08-31T00:00:00')
+    >>> span_in_name("rain_2020083006") is None
+    True
+    """
+    found = SPAN_IN_NAME.search(name)
+    if not found:
+        return None
+    day, *clocks = found.groups()
+    try:
+        first, last = (datetime.strptime(day + clock, "%Y%m%d%H%M%S") for clock in clocks)
+    except ValueError:
+        return None
+    if last.second == 59:
+        last += timedelta(seconds=1)
+    return Moment(first, whole_day=False), Moment(last if last > first else last + DAY, whole_day=False)
 
 
 def since(values: Sequence[float], unit: str, calendar: str, where: str) -> Moments:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ...errors import InputError
-from ...types.arrays import Moments
+from ...types.arrays import Moments, Surface
 from ...types.rain import RainSeries
 from ..table import csv_text, read_cells
 from ..text import write_text
@@ -47,7 +47,7 @@ def write_series(path: str, ids: Sequence[str], series: RainSeries, record: Mapp
     """
     names = step_columns(series.columns.steps, series.step_h)
     rows = [
-        (row_id, iso(end), *("" if value != value else f"{value:.6g}" for value in values.tolist()))
+        (row_id, iso(end), *("" if text == "nan" else text.removesuffix(".0") for text in _exact(values)))
         for row_id, end, values in zip(ids, series.ends, series.rain_mm)
     ]
     write_text(path, csv_text([(ID_COLUMN, END_COLUMN, *names), *rows]))
@@ -66,6 +66,15 @@ def write_series(path: str, ids: Sequence[str], series: RainSeries, record: Mapp
     }
     write_text(str(beside), json.dumps(document, indent=1) + "\n")
     return str(beside)
+
+
+def _exact(values: Surface) -> list[str]:
+    """The shortest texts from which single precision comes back as it was: what a model learns is what maps read.
+
+    >>> _exact(np.array([0.1, 12.345678, 3.0, np.nan], np.float32))
+    ['0.1', '12.345678', '3.0', 'nan']
+    """
+    return [str(text) for text in np.asarray(values, np.float32).astype(np.str_)]
 
 
 def _is_own(record: Path) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Optional
 
 import numpy as np
@@ -25,6 +25,7 @@ def write_rain_stack(
     step_h: float,
     *,
     metadata: Optional[Mapping[str, str]] = None,
+    said: Callable[[str], str] = str,
 ) -> None:
     """Write rain in mm a step; NaN is a gap. Each band says when its step begins and ends, so that no reader guesses.
 
@@ -40,6 +41,8 @@ def write_rain_stack(
     step_h : float
     metadata : mapping of str to str, optional
         Of the whole file.
+    said : callable
+        Puts the name of a band into the reader's language.
 
     Examples
     --------
@@ -58,7 +61,7 @@ def write_rain_stack(
     bands = []
     for end in ends:
         span = dict(zip(SPAN, (f"{end - step}Z", f"{end}Z")))
-        bands.append(Band(f"Rain, step ending {end}Z", "mm", {TIME: f"{end}Z", **span, **SUM}))
+        bands.append(Band(said(f"Rain, step ending {end}Z"), "mm", {TIME: f"{end}Z", **span, **SUM}))
     with RasterSink(path, grid, bands, metadata=metadata, layout="bands") as sink:
         for number, values in enumerate(steps):
             sink.write(number, 0, values)

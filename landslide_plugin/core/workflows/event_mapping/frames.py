@@ -44,7 +44,8 @@ class Frames:
 
     def label(self, frame: int) -> str:
         """The window of a frame in words."""
-        return f"{self.window_h:g} h ending {moment_words(self.ends[frame])}"
+        day, clock = str(self.ends[frame].astype("M8[m]")).split("T")
+        return f"{self.window_h:g} h ending {day} {clock} UTC"
 
     def layer_name(self, frame: int, what: str) -> str:
         """A result in the list of layers, the moment first: where the list is narrow, the frames still differ.

@@ -16,15 +16,15 @@ from ...io.raster import Band, RasterSink
 from ...io.raster.class_table import Classes
 from ...model.inference.arrangement import distinct_rows
 from ...progress import Progress
-from ...styles import codes
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
+from ...words.speaking import say
 from .event_rain import RainWindows, whole
 from .ground import MapGround
 from .job import EventJob
 from .law import EventFacts, EventLaw, PlacedLaw
 from .rain_places import RainPlaces
-from .results import AT_LEAST, BELOW, CLASSES, PROBABILITY, REACHED, About, raster_name, title
+from .results import AT_LEAST, BELOW, CLASSES, PROBABILITY, REACHED, About, raster_name, reached_codes, title
 from .series import PointSeries, points_of
 from .tally import FrameTally, beyond_training
 
@@ -203,19 +203,19 @@ class EventMapper:
 
     def _sink(self, folder: str, number: int, kind: str, about: About) -> RasterSink:
         frames = self.job.frames
-        label = f"{title(kind, self.facts.relative)}, {frames.label(number)}"
+        label = say(f"{title(kind, self.facts.relative)}, {frames.label(number)}")
         return RasterSink(
             str(Path(folder, raster_name(kind, frames, number))),
             self.grid,
             [Band(label)],
             byte=kind != PROBABILITY,
             metadata=about.metadata(frames, number, kind),
-            classes=self._classes(kind),
+            classes=self._classes(kind, about),
         )
 
-    def _classes(self, kind: str) -> Optional[Classes]:
-        if kind == REACHED:
-            return codes("threshold_reached")
+    def _classes(self, kind: str, about: About) -> Optional[Classes]:
+        if kind == REACHED and about.score is not None:
+            return reached_codes(about.score)
         return self.job.class_colours if kind == CLASSES else None
 
     def _put(self, sinks: Sinks, number: int, strip: Strip, values: Surface) -> None:

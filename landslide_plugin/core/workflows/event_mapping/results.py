@@ -11,6 +11,8 @@ from typing import Optional
 import numpy as np
 
 from ...io.table import csv_text
+from ...styles import Codes, codes
+from ...words.speaking import say
 from ...writing.folders import owned
 from .event_rain import EventRain
 from .frames import Frames, moment_words
@@ -35,6 +37,10 @@ LABELS = {
     PROBABILITY: "Probability given this rain",
     CLASSES: "Classes of the probability given this rain",
     REACHED: "Cells that reach the threshold",
+}
+RELATIVE_LABELS = {
+    PROBABILITY: "Relative probability given this rain",
+    CLASSES: "Classes of the relative probability given this rain",
 }
 FILES: tuple[str, ...] = (
     *(f"{kind}_*.{ending}" for kind in LABELS for ending in ("tif", "tif.aux.xml", "qml")),
@@ -64,8 +70,24 @@ def title(kind: str, relative: bool) -> str:
     >>> title("probability", True), title("reached", False)
     ('Relative probability given this rain', 'Cells that reach the threshold')
     """
-    label = LABELS[kind]
-    return f"Relative {label[0].lower()}{label[1:]}" if relative and kind == PROBABILITY else label
+    return RELATIVE_LABELS.get(kind, LABELS[kind]) if relative else LABELS[kind]
+
+
+def reached_codes(score: ThresholdRates) -> Codes:
+    """Names and colours of cells below and at the threshold, with what it did in events left out of the training.
+
+    >>> reached_codes(ThresholdRates(0.01, 0.8, 0.05, 90, 2000))[2][0]
+    'P reaches 0.01; in events left out of the training so at 80 % of the landslides and 5 % of the stable places'
+    """
+    below, at_least = (codes("threshold_reached")[code][1] for code in (BELOW, AT_LEAST))
+    did = ""
+    if score.landslides:
+        hits, alarms = (f"{100 * rate:.3g} %" for rate in (score.hit_rate, score.false_alarm_rate))
+        did = f"; in events left out of the training so at {hits} of the landslides and {alarms} of the stable places"
+    return {
+        BELOW: (f"P is below {score.threshold:g}", below),
+        AT_LEAST: (f"P reaches {score.threshold:g}{did}", at_least),
+    }
 
 
 def raster_name(kind: str, frames: Frames, frame: int) -> str:
@@ -115,22 +137,22 @@ class About:
         end = frames.ends[frame]
         ahead = min(self.rain.forecast_hours(end), frames.window_h) if self.rain.forecast else 0.0
         told = {
-            "QUANTITY": title(kind, self.facts.relative),
-            "WINDOW": frames.label(frame),
+            "QUANTITY": say(title(kind, self.facts.relative)),
+            "WINDOW": say(frames.label(frame)),
             "WINDOW_END": f"{end.astype('M8[s]')}Z",
             "WINDOW_HOURS": f"{frames.window_h:g}",
             "FORECAST_HOURS": f"{ahead:g}",
-            "RAIN": self.rain_name,
-            "CAVEAT": CAVEAT,
+            "RAIN": say(self.rain_name),
+            "CAVEAT": say(CAVEAT),
             **{key: str(value) for key, value in self.facts.metadata.items()},
             **self.provenance,
         }
         if self.facts.relative:
-            told["RELATIVE"] = RELATIVE
+            told["RELATIVE"] = say(RELATIVE)
         if kind == REACHED and self.score is not None:
             told["THRESHOLD"] = f"{self.score.threshold:g}"
             if self.score.landslides:
-                told["THRESHOLD_SCORE"] = self.score.words
+                told["THRESHOLD_SCORE"] = say(self.score.words)
         return told
 
 

@@ -14,6 +14,7 @@ from ...io.text import write_text
 from ...progress import SILENT, Progress
 from ...writing.folders import filled_folder
 from ...writing.temporary import temporary_folder
+from .frames import moment_words
 from .ground import MapGround
 from .job import Draw, EventJob, EventMap, Legend
 from .law import EventFacts, EventLaw
@@ -165,14 +166,18 @@ def _tell(made: EventMap, job: EventJob, facts: EventFacts, progress: Progress) 
     """What a user must know of the maps, in the log."""
     count, first = len(made.frames), made.frames.label(0)
     span = (
-        f"1 frame, {first}"
+        f"a single frame, that of {first}"
         if count == 1
         else f"{count} frames, from {first} to {made.frames.label(count - 1)}"
     )
     progress.info(f"{title(PROBABILITY, facts.relative)}: {span}; rain: {job.rain_name}")
     if job.rain.forecast is not None:
         ahead = min(job.rain.forecast_hours(made.frames.ends[-1]), made.frames.window_h)
-        progress.info(f"Up to {ahead:g} h of a window are forecast")
+        until = moment_words(job.rain.measured_until)
+        progress.info(
+            f"Rain is measured until {until}; of the last frame's window {ahead:g} of {made.frames.window_h:g} h are "
+            "forecast"
+        )
     if facts.relative:
         progress.warning(RELATIVE)
     progress.info(CAVEAT)
@@ -186,13 +191,14 @@ def _tell(made: EventMap, job: EventJob, facts: EventFacts, progress: Progress) 
     if gaps:
         frames = sum(1 for tally in made.tallies if tally.without_rain)
         progress.warning(
-            f"{gaps} cells of {frames} frames are empty since their window has a gap in the rain, or lies beyond it"
+            f"{gaps} cells are empty in {frames} of {count} frames: their window has a gap in the rain, or they lie "
+            "beyond it"
         )
     beyond = max(tally.beyond for tally in made.tallies)
     if beyond:
         frames = sum(1 for tally in made.tallies if tally.beyond)
         mapped = max(tally.mapped for tally in made.tallies)
         progress.warning(
-            f"In {frames} frames rain is above the largest of the training: in the worst of them at {beyond} of "
-            f"{mapped} cells. The model has not seen such rain"
+            f"Rain is above the largest of the training in {frames} of {len(made.frames)} frames: in the worst of them "
+            f"at {beyond} of {mapped} cells. The model has not seen such rain"
         )

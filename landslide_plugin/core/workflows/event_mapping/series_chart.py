@@ -9,6 +9,7 @@ import numpy as np
 
 from ...styles import plain_number, style_table
 from ...types.arrays import Flags, Floats
+from ...words.speaking import say
 from .frames import moment_words
 from .series import PointSeries
 
@@ -40,16 +41,23 @@ def series_chart(
     """
     count = min(len(series.points.labels), MOST_PANELS)
     high = HEIGHT * count + 40
-    note = f"Line: {name[0].lower()}{name[1:]}, window of {series.frames.window_h:g} h."
-    note += f" Bars: rain of its last {series.rain_step_h:g} h."
-    note += " Dashed: threshold." if threshold is not None else ""
-    note += (
-        f" First {count} of {len(series.points.labels)} points." if count < len(series.points.labels) else ""
-    )
+    notes = [
+        f"Line: {name[0].lower()}{name[1:]}, window of {series.frames.window_h:g} h.",
+        f"Bars: rain of its last {series.rain_step_h:g} h.",
+    ]
+    if threshold is not None:
+        notes.append("Dashed: threshold.")
+    if count < len(series.points.labels):
+        notes.append(f"First {count} of {len(series.points.labels)} points.")
+    note = " ".join(map(say, notes))
     scale = _Scale(series, threshold, name)
     panels = "".join(_panel(series, i, scale, measured_until) for i in range(count))
     first = moment_words(series.frames.ends[0])
-    caveat = f"Times are ends of windows, UTC; the first is {first}. Given this rain as if true; no warning service."
+    said = (
+        f"Times are ends of windows, UTC; the first is {first}.",
+        "Given this rain as if true; no warning service.",
+    )
+    caveat = " ".join(map(say, said))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{high}" viewBox="0 0 {WIDTH} {high}" '
         f'font-family="sans-serif" font-size="11" fill="{TEXT}"><rect width="{WIDTH}" height="{high}" '
@@ -62,7 +70,7 @@ class _Scale:
     """From moments, probabilities and rain to pixels; one for all panels."""
 
     def __init__(self, series: PointSeries, threshold: Optional[float], name: str):
-        self.axis = "Relative probability" if name.startswith("Relative") else "Probability"
+        self.axis = say("Relative probability" if name.startswith("Relative") else "Probability")
         known = series.probability[np.isfinite(series.probability) & (series.probability > 0)]
         ends = [*known.tolist(), *([threshold] if threshold else [])] or [0.01, 0.1]
         self.low = float(np.floor(np.log10(min(ends))))
@@ -105,11 +113,13 @@ def _panel(series: PointSeries, point: int, scale: _Scale, measured_until: Optio
             parts.append(
                 f'<line x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{HEIGHT - BOTTOM}" stroke="{FRAME}" '
                 f'stroke-dasharray="2 2"/>'
-                f'<text x="{x + 4:.1f}" y="{HEIGHT - BOTTOM - 5}" font-size="10">forecast</text>'
+                f'<text x="{x + 4:.1f}" y="{HEIGHT - BOTTOM - 5}" font-size="10">{escape(say("forecast"))}</text>'
             )
     line = series.probability[:, point]
     if not np.isfinite(line).any():
-        parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT / 2}" text-anchor="middle">no data</text>')
+        parts.append(
+            f'<text x="{WIDTH / 2}" y="{HEIGHT / 2}" text-anchor="middle">{escape(say("no data"))}</text>'
+        )
     for run in _runs(np.isfinite(line) & (line > 0)):
         places = [(scale.x(h), scale.y(p)) for h, p in zip(scale.hours[run].tolist(), line[run].tolist())]
         if len(places) == 1:
@@ -142,9 +152,9 @@ def _frame(series: PointSeries, scale: _Scale) -> list[str]:
     parts = [
         f'<rect x="{LEFT}" y="{TOP}" width="{right - LEFT}" height="{bottom - TOP}" fill="none" stroke="{FRAME}"/>',
         f'<text x="14" y="{middle}" transform="rotate(-90 14 {middle})" text-anchor="middle" fill="{LINE}">'
-        f"{scale.axis}</text>",
+        f"{escape(scale.axis)}</text>",
         f'<text x="{WIDTH - 8}" y="{middle}" transform="rotate(90 {WIDTH - 8} {middle})" text-anchor="middle">'
-        "Rain (mm)</text>",
+        f"{escape(say('Rain (mm)'))}</text>",
     ]
     for power in range(int(scale.low), int(scale.high) + 1):
         y = scale.y(10.0**power)

@@ -18,6 +18,7 @@ from ...progress import SILENT, Progress
 from ...triggers.design_storm import DesignStorm
 from ...types.arrays import Moments, Surface
 from ...types.grid import Grid, Strip
+from ...words.speaking import say
 from ..rain.storms import days_ended
 
 WHAT_IF = "WHAT_IF"
@@ -104,6 +105,7 @@ class MadeRain:
         Mean over the cells of all that falls; NaN where every cell has a gap.
     gaps : int
         Cells with a gap in some step.
+    step_h : float
     """
 
     words: str
@@ -113,6 +115,7 @@ class MadeRain:
     largest_mm: float
     total_mm: float
     gaps: int
+    step_h: float
 
     @property
     def day_of_year(self) -> int:
@@ -150,8 +153,8 @@ def change_rain(
             yield tally.take(stack.window(end, 1, whole)[0] * np.float32(changed.factor))
 
     told = {WHAT_IF: changed.words, **provenance}
-    write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told)
-    return tally.made(changed.words, shifted, shifted[-1])
+    write_rain_stack(path, stack.grid, shifted, rows(), stack.step_h, metadata=told, said=say)
+    return tally.made(changed.words, shifted, shifted[-1], stack.step_h)
 
 
 def _between(ends: Moments, changed: Changed) -> Moments:
@@ -219,8 +222,8 @@ def design_rain(
                 yield tally.take(np.full(where.shape, depth, np.float32))
 
     told = {WHAT_IF: words, "RETURN_PERIOD_YR": f"{storm.period_yr:g}", **provenance}
-    write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told)
-    return tally.made(words, ends, storm.end)
+    write_rain_stack(path, where, ends, rows(), storm.step_h, metadata=told, said=say)
+    return tally.made(words, ends, storm.end, storm.step_h)
 
 
 def _words(storm: DesignStorm, before: Before, fallen: bool) -> str:
@@ -249,8 +252,17 @@ def rain_words(path: str, forecast: str = "") -> str:
     for kind, one in (("", path), ("forecast: ", forecast)):
         if one:
             assumed = assumed_of(one)
-            named.append(f"{kind}{Path(one).stem}" + (f" ({assumed})" if assumed else ""))
+            named.append(f"{kind}{file_words(one)}" + (f" ({assumed})" if assumed else ""))
     return "; ".join(named)
+
+
+def file_words(path: str) -> str:
+    """A file or folder of rain as lines name it, with its ending or a slash, so that it is read as no word.
+
+    >>> file_words("/data/rain.tif")
+    'rain.tif'
+    """
+    return Path(path).name + ("/" if Path(path).is_dir() else "")
 
 
 class _Tally:
@@ -272,7 +284,7 @@ class _Tally:
         self._taken += 1
         return rain_mm
 
-    def made(self, words: str, ends: Moments, season: np.datetime64) -> MadeRain:
+    def made(self, words: str, ends: Moments, season: np.datetime64, step_h: float) -> MadeRain:
         """What came of all steps."""
         total = np.empty(0, np.float32) if self._sum is None else self._sum
         known = total[np.isfinite(total)]
@@ -284,4 +296,5 @@ class _Tally:
             largest_mm=self._largest,
             total_mm=float(known.mean(dtype=np.float64)) if known.size else float("nan"),
             gaps=int(np.isnan(total).sum()),
+            step_h=step_h,
         )

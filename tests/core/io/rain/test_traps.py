@@ -129,6 +129,24 @@ def _folder(folder: Path) -> Made:
     return str(folder), RainReading(kind="amount")
 
 
+def _folder_of_days(folder: Path) -> Made:
+    for one, day in zip((FIRST, FIRST + 24 * HOUR), DAYS):
+        number = (one.astype("M8[D]") - np.datetime64("2020-01-01")).astype(int) + 1
+        geotiff(folder / f"CPC.A2020{number:03d}.v2.tif", day[None])
+    return str(folder), RainReading()
+
+
+def _folder_of_imerg(folder: Path) -> Made:
+    """Half hours whose names say when they begin and end, and no file says it inside."""
+    for number in range(2 * STEPS):
+        first = FIRST + number * HOUR // 2
+        day, clock = str(first).replace("-", "").replace(":", "").split("T")
+        last = str(first + HOUR // 2 - np.timedelta64(1, "s"))[11:].replace(":", "")
+        name = f"3B-HHR.MS.MRG.3IMERG.{day}-S{clock}-E{last}.{30 * number % 1440:04d}.V07B.tif"
+        geotiff(folder / name, true_rain()[number // 2][None], unit="mm/h")
+    return str(folder), RainReading()
+
+
 def _styled_folder(folder: Path) -> Made:
     for number, (one, rain) in enumerate(zip(ends(), true_rain())):
         geotiff(folder / f"{chr(97 + number % 26)}{number}.tif", rain[None])
@@ -167,7 +185,8 @@ def _old_origin(folder: Path) -> Made:
 
 MAKERS: tuple[Callable[[Path], Made], ...] = (
     _plain, _metres, _flux, _mass, _rate, _accumulated, _running, _local, _south_up, _south_up_bands,
-    _start_and_step, _metadata, _table_beside, _folder, _styled_folder, _two_files, _imerg, _old_origin,
+    _start_and_step, _metadata, _table_beside, _folder, _folder_of_days, _folder_of_imerg, _styled_folder,
+    _two_files, _imerg, _old_origin,
 )  # fmt: skip
 
 

@@ -13,9 +13,11 @@ from landslide_plugin.core.io.vector import point_wkb, to_crs
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.words.speaking import say, speaking
 from landslide_plugin.core.workflows.event_mapping import mapper
 from landslide_plugin.core.workflows.event_mapping.law import EventFacts, UnseenEvents
 from landslide_plugin.core.workflows.event_mapping.run import map_event
+from tests.support.spanish import english_in, texts_of
 from tests.support.storm_maps import (
     AREA,
     END,
@@ -131,6 +133,14 @@ def test_a_forecast_continues_the_measured_rain(tmp_path):
     hours = [read(parted, name)[1]["FORECAST_HOURS"] for name in names(parted)]
     assert hours == ["0", "0", "2", "5"]
     assert len(made.frames) == 4
+    late = rain.part(cut_at + 2, None)
+    made = map_event(TrueLaw(), FACTS, job(parted, rain.part(0, cut_at), start=END - 9 * HOUR, forecast=late))
+    assert [tally.mapped for tally in made.tallies] == [
+        GRID.size,
+        GRID.size,
+        0,
+        0,
+    ]  # two hours that nobody knows
     early = MemoryRain().part(0, 20)  # 124 hours before the end, so that all of the window is forecast
     map_event(TrueLaw(), FACTS, job(whole, early, forecast=MemoryRain().part(20, None)))
     assert read(whole, names(whole)[0])[1]["FORECAST_HOURS"] == "120"
@@ -202,6 +212,36 @@ def test_series_of_points_are_the_cells_of_the_maps(tmp_path):
         assert float(row["window_rain_mm"]) == pytest.approx(float(fell.sum()), rel=1e-5)
         assert float(row["last_step_rain_mm"]) == pytest.approx(float(fell[-1]), rel=1e-5)
     assert "Road &amp; bridge" in (tmp_path / "event" / "series.svg").read_text(encoding="utf-8")
+
+
+def test_what_a_reader_meets_is_in_his_language(tmp_path):
+    points = FeatureSet((point_wkb(*GRID.centre_of(10, 12)),), WKT, {"name": ("Slope",)})
+    measured, ahead = MemoryRain().part(0, 140), MemoryRain().part(100, 168)
+    asked = job(
+        tmp_path, measured, END - 6 * HOUR, forecast=ahead, points=points, label_field="name", threshold=0.01
+    )
+    said = []
+    with speaking("es"):
+        map_event(
+            TrueLaw(),
+            replace(FACTS, relative=True),
+            asked,
+            Progress(info=lambda line: said.append(say(line))),
+        )
+    with RasterSource(str(next((tmp_path / "event").glob("probability_*.tif")))) as source:
+        told = source.metadata
+        name = source.bands[0].name
+    assert name.startswith("Probabilidad relativa dada esta lluvia, 120 h que terminan el 20")
+    svg = (tmp_path / "event" / "series.svg").read_text(encoding="utf-8")
+    assert ">Slope<" in svg
+    spoken = [
+        name,
+        *(told[key] for key in ("QUANTITY", "WINDOW", "CAVEAT", "RELATIVE")),
+        *texts_of(svg),
+        *said,
+    ]
+    assert [(line, english_in(line)) for line in spoken if english_in(line) and line != "Slope"] == []
+    assert "pronóstico" in svg
 
 
 def test_frames_of_an_earlier_run_go_and_nothing_else_does(tmp_path):

@@ -38,7 +38,7 @@ def test_scaled_and_shifted_rain_is_the_same_rain_elsewhere_in_time(tmp_path):
         found = stack.window(END - 12 * HOUR, 120, WHOLE)
     np.testing.assert_allclose(found, 1.5 * AREA.window(STORM), rtol=1e-6)
     assert made.total_mm == pytest.approx(1.5 * AREA.window(STORM).sum(axis=0).mean(), rel=1e-5)
-    assert rain_words(path) == "more (Rain that fell, times 1.5, 12 h earlier)"
+    assert rain_words(path) == "more.tif (Rain that fell, times 1.5, 12 h earlier)"
 
 
 def test_a_missing_step_stays_a_gap(tmp_path):
@@ -100,8 +100,8 @@ def test_what_is_made_of_rain_that_did_not_fall_says_so(tmp_path):
         )
     assert made.words == f"Rain that did not fall ({assumed}), times 1.3"
     assert f"rain that did not fall ({assumed}) in the 24 h before it" in again.words
-    assert rain_words("era5.nc", second) == f"era5; forecast: more ({made.words})"
-    assert rain_words("era5.nc") == "era5"
+    assert rain_words("era5.nc", second) == f"era5.nc; forecast: more.tif ({made.words})"
+    assert rain_words("era5.nc") == "era5.nc"
 
 
 def test_what_cannot_be_is_refused(tmp_path):
