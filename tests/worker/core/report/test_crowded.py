@@ -63,6 +63,7 @@ def test_the_legend_of_the_curves_begins_below_their_axis(crowded, monkeypatch):
         legend, axes = canvas.legends[0].get_window_extent(), canvas.axes[0]
         assert len(canvas.legends[0].get_texts()) >= (8 if draw is curves.draw_roc else 1)
         assert legend.y1 <= axes.xaxis.label.get_window_extent().y0
+        assert axes.get_window_extent().width > 3.0 * canvas.dpi  # not shrunk to make room
         assert axes.xaxis.label.get_window_extent().y0 - legend.y1 < 0.5 * canvas.dpi
 
 
