@@ -1788,10 +1788,6 @@
         <translation>Este</translation>
     </message>
     <message>
-        <source>Edit a copy in the designer...</source>
-        <translation>Editar una copia en el diseñador...</translation>
-    </message>
-    <message>
         <source>Effect of this layer over that of all layers</source>
         <translation>Efecto de esta capa sobre el de todas</translation>
     </message>
@@ -4882,10 +4878,6 @@
     <message>
         <source>Read-only file system</source>
         <translation>Sistema de archivos de solo lectura</translation>
-    </message>
-    <message>
-        <source>Ready-made chains in the designer</source>
-        <translation>Cadenas preparadas en el diseñador</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -11156,8 +11148,8 @@
         <translation>{model_name} menos logística</translation>
     </message>
     <message>
-        <source>{model_name} minus {named_within}</source>
-        <translation>{model_name} menos {named_within}</translation>
+        <source>{model_name} minus {_within}</source>
+        <translation>{model_name} menos {_within}</translation>
     </message>
     <message>
         <source>{n_folds} folds cannot be made of {places} landslides and stable places</source>

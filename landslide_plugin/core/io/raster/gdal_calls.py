@@ -13,8 +13,8 @@ _LOCK = Lock()
 _ENTRIES = [0]
 _SWITCHED_OFF: list[Any] = []
 """Modules of GDAL whose exceptions were on, in the order in which they were switched off."""
-CONSTANT = "dfMax should be strictly greater than dfMin"
-"""What GDAL says when the histogram of a band is asked for that is the same everywhere."""
+CONSTANT = ("dfMax", "dfMin")
+"""Words of what GDAL says when the histogram of a band is asked for that is the same everywhere."""
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def _print_all_but_constants(kind: int, number: int, message: str) -> None:
     """As GDAL's own handler prints it."""
     from osgeo import gdal
 
-    if CONSTANT in message or sys.stderr is None:
+    if all(word in message for word in CONSTANT) or sys.stderr is None:
         return
     word = "Warning" if kind == gdal.CE_Warning else "ERROR"
     sys.stderr.write(f"{message}\n" if kind == gdal.CE_Debug else f"{word} {number}: {message}\n")

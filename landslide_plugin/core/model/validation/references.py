@@ -22,6 +22,8 @@ SLOPE, BEST, CONSTANT = "slope_alone", "best_factor", "constant"
 REFERENCES = (SLOPE, BEST, CONSTANT)
 SLOPES = ("slope", "slope_mean")
 RIDGE = 1.0
+IN_FOLDS = " in "
+"""Between the best factor and the folds that found it so."""
 
 
 @dataclass
@@ -59,13 +61,13 @@ class References:
         """In words, which factors the folds found best.
 
         >>> References({}, ["slope", "slope", "ndvi"]).best_factor
-        'Slope in 2 of 3 folds'
+        'slope in 2 of 3 folds'
         """
         if not self.factors:
             return ""
         name = max(sorted(set(self.factors)), key=self.factors.count)
-        count, said = self.factors.count(name), human_name(name)
-        return said if count == len(self.factors) else f"{said} in {count} of {len(self.factors)} folds"
+        count = self.factors.count(name)
+        return name if count == len(self.factors) else f"{name} in {count} of {len(self.factors)} folds"
 
 
 @dataclass(frozen=True)
@@ -161,12 +163,22 @@ def doubts_of(pairs: Mapping[str, Optional[Mapping[str, float]]], best_factor: s
             name,
             pair,
             "log loss" if name == CONSTANT else "AUROC",
-            human_name(best_factor) if name == BEST else "",
+            _said(best_factor) if name == BEST else "",
         )
         for name in REFERENCES
         if (pair := pairs.get(name)) is not None and (pair["mean"] <= 0.0 or pair["low"] <= 0.0)
     ]
     return sorted(found, key=lambda doubt: not doubt.beaten)
+
+
+def _said(best_factor: str) -> str:
+    """The best factor as people say it.
+
+    >>> _said("twi in 2 of 3 folds"), _said("slope"), _said("")
+    ('Topographic wetness index in 2 of 3 folds', 'Slope', '')
+    """
+    name, inside, folds = best_factor.partition(IN_FOLDS)
+    return f"{human_name(name)}{inside}{folds}"
 
 
 def standing(doubts: Sequence[Doubt]) -> tuple[str, ...]:

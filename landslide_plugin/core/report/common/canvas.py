@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import BytesIO
+from textwrap import fill
 from typing import Any
 
 from ...styles import style_table
@@ -19,6 +20,8 @@ OTHER_COLOURS: Sequence[str] = COLOURS["other_models"]
 RAMPS: Mapping[str, str] = COLOURS["ramps"]
 """Name of the ramp of colours of each layer, the same in every figure."""
 DPI = 170
+MARK_IN, LETTER_IN = 0.5, 0.058
+"""Room in a legend of a mark, and of one of its letters of 7 points."""
 STYLE = {
     "font.size": 9.0,
     "axes.edgecolor": MUTED,
@@ -96,6 +99,18 @@ def drawing(width_in: float, height_in: float) -> Iterator[tuple[Any, BytesIO]]:
         figure.savefig(buffer, format="png", dpi=DPI, metadata={"Software": None})
 
 
+def abreast(width_in: float, labels: Sequence[str], most: int = 4) -> int:
+    """How many entries of a legend stand side by side, so that the longest fits the figure.
+
+    >>> abreast(7.2, ["stable samples"]), abreast(7.2, ["Bivariate classes with logit Pf, calibrated"])
+    (4, 2)
+    >>> abreast(2.4, ["Bivariate classes with logit Pf, calibrated"])
+    1
+    """
+    each = MARK_IN + LETTER_IN * max(map(len, labels), default=0)
+    return max(1, min(most, int(width_in / each)))
+
+
 def say_texts(figure: Any) -> None:
     """Put the texts of a figure into the language spoken now, once it is drawn and before it is saved.
 
@@ -112,13 +127,22 @@ def say_texts(figure: Any) -> None:
     for axes in figure.axes:
         for axis in (axes.xaxis, axes.yaxis):
             names = [label.get_text() for label in axis.get_ticklabels()]
-            said = [say(name) for name in names]
+            said = [_said(name) for name in names]
             if isinstance(axis.get_major_locator(), FixedLocator) and said != names:
                 axis.set_ticklabels(said)
     for text in figure.findobj(Text):
         words = text.get_text()
         if words.strip():
-            text.set_text(say(words))
+            text.set_text(_said(words))
+
+
+def _said(words: str) -> str:
+    """A text in the language spoken now; one that was folded is known unfolded, and folded again as narrow."""
+    said, flat = say(words), " ".join(words.split("\n"))
+    if said != words or flat == words:
+        return said
+    told = say(flat)
+    return words if told == flat else fill(told, max(map(len, words.split("\n"))), break_long_words=False)
 
 
 def tidy(axes: Any, grid: str = "both") -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
+from ...words.speaking import say
 from . import doubt
 from .canvas import COLOURS, INK, drawing, plain
 from .content import ReportContent
 from .maps import draw_inventory, draw_map, map_height, ramp_image, relief_image
 from .palettes import colour_map, norm_of, steps_of
+from .words import folded
 
+LETTERS_AN_INCH = 10.0
+"""Of a title, in the width of a panel with its degrees."""
 QUALITATIVE: Sequence[str] = COLOURS["classes"]
 MOST_CLASSES = len(QUALITATIVE)
 BAR: Mapping[str, Any] = {"orientation": "horizontal", "shrink": 0.9, "aspect": 28, "pad": 0.02}
@@ -64,7 +68,10 @@ def draw_panels(content: ReportContent, panels: Sequence[Panel], columns: int = 
         for axes in grid.ravel()[len(panels) :]:
             axes.set_visible(False)
         for number, (axes, panel) in enumerate(zip(grid.ravel(), panels)):
-            draw_panel(canvas, axes, content, panel, furniture=number == 0, labelled=number % columns == 0)
+            letters = int(LETTERS_AN_INCH * width / columns)
+            title = "\n".join(folded(line, letters) for line in say(panel.title).split("\n"))
+            named = replace(panel, title=title)
+            draw_panel(canvas, axes, content, named, furniture=number == 0, labelled=number % columns == 0)
     return buffer.getvalue()
 
 

@@ -10,15 +10,15 @@ import numpy as np
 import numpy.typing as npt
 
 from ...evaluation.model_names import NAMES, is_relative
-from ..common.canvas import COLOURS, INK, LANDSLIDE, MUTED, RULE, STABLE, drawing, plain
+from ..common.canvas import COLOURS, INK, LANDSLIDE, MUTED, RULE, STABLE, abreast, drawing, plain
 from ..common.response_chart import QUARTERS, SVG, colour_of, ticks
 from ..common.words import readable
 
 Row = Mapping[str, Any]
 WIDE_IN, HIGH_IN, LEGEND_IN = 7.2, 1.85, 0.5
 COLUMNS, LETTERS = 3, 14
-MOST_ABREAST, MARK_IN, LETTER_IN, LINE_IN = 4, 0.5, 0.055, 0.14
-"""Of the legend: entries side by side, room of a mark and of a letter, height of a line."""
+LINE_IN = 0.14
+"""Height of a line of the legend."""
 RUG = 0.05
 """Share of the height of a chart that its ticks of samples take."""
 
@@ -34,8 +34,8 @@ def draw(rows: Sequence[Row]) -> bytes:
     columns = min(COLUMNS, len(rows))
     lines = -(-len(rows) // columns)
     wide, entries = WIDE_IN * columns / COLUMNS, _entries(rows)
-    abreast = _abreast(wide, [str(entry.get_label()) for entry in entries])
-    legend_in = LEGEND_IN + LINE_IN * (-(-len(entries) // abreast) - 3)
+    columns_of_key = abreast(wide, [str(entry.get_label()) for entry in entries])
+    legend_in = LEGEND_IN + LINE_IN * (-(-len(entries) // columns_of_key) - 3)
     with drawing(wide, legend_in + HIGH_IN * lines) as (canvas, buffer):
         grid = canvas.subplots(lines, columns, squeeze=False)
         for axes in grid.ravel()[len(rows) :]:
@@ -46,7 +46,7 @@ def draw(rows: Sequence[Row]) -> bytes:
         canvas.legend(
             handles=entries,
             loc="outside lower center",
-            ncols=abreast,
+            ncols=columns_of_key,
             fontsize=7,
             labelcolor=INK,
             frameon=False,
@@ -122,18 +122,6 @@ def _of_classes(axes: Any, row: Row) -> None:
     names = [plain(shorten(str(name), LETTERS, placeholder="\u2026")) for name in row["names"]]
     axes.set_xticks(x, names, rotation=30, ha="right", fontsize=6.5)
     axes.set_xlim(-0.5, len(x) - 0.5)
-
-
-def _abreast(wide_in: float, labels: Sequence[str]) -> int:
-    """How many entries of the legend stand side by side, so that the longest fits the figure.
-
-    >>> _abreast(7.2, ["stable samples"]), _abreast(7.2, ["Bivariate classes with logit Pf, calibrated"])
-    (4, 2)
-    >>> _abreast(2.4, ["Bivariate classes with logit Pf, calibrated"])
-    1
-    """
-    each = MARK_IN + LETTER_IN * max(map(len, labels))
-    return max(1, min(MOST_ABREAST, int(wide_in / each)))
 
 
 def _entries(rows: Sequence[Row]) -> list[Any]:

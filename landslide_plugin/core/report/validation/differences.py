@@ -11,7 +11,7 @@ from ..common.canvas import COLOURS, INK, MUTED, drawing, tidy
 from ..common.content import ReportContent
 from ..common.markup import DASH, figure, join, number, section, table, tag
 from ..common.missing import Missing, Part
-from ..common.model_record import model_name
+from ..common.model_record import OF, model_name
 from ..common.statements import headline_verdict
 
 TITLE = "Differences between models"
@@ -60,9 +60,16 @@ def words(name: str) -> str:
 
     >>> words("stack_minus_logistic")
     'Stacked mean minus logistic regression'
+    >>> words("stack_minus_forest@of_last_year")
+    'Stacked mean minus random forest (of_last_year)'
     """
     one, _, other = name.partition("_minus_")
-    return f"{model_name(one)} minus {named_within(other)}"
+    return f"{model_name(one)} minus {_within(other)}"
+
+
+def _within(key: str) -> str:
+    family, _, bundle = key.partition(OF)
+    return f"{named_within(family)} ({bundle})" if bundle else named_within(family)
 
 
 def draw(pairs: Mapping[str, Mapping[str, Any]]) -> bytes:

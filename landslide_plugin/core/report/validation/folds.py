@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from ...evaluation.metrics import auroc
-from ..common.canvas import COLOURS, INK, MUTED, drawing, model_colour, tidy
+from ..common.canvas import COLOURS, INK, MUTED, abreast, drawing, model_colour, tidy
 from ..common.content import ReportContent
 from ..common.maps import draw_map, map_height, relief_image
 from ..common.markup import Html, figure, section, table, tag
@@ -15,6 +15,7 @@ from ..common.missing import OLD_BUNDLE, TRAIN_AGAIN, Missing, Part
 from ..common.model_record import model_name
 
 TITLE = "Spatial folds and their scores"
+WIDE_IN = 7.2
 MARKERS = "os^DvP*X<>"
 MOST_COLUMNS = 8
 """Of methods, beside those of the fold and its samples."""
@@ -99,7 +100,7 @@ def draw_folds(content: ReportContent) -> bytes:
 
 def draw_scores(found: dict[str, list[float]]) -> bytes:
     """Dots, a column a fold."""
-    with drawing(7.2, 2.9) as (canvas, buffer):
+    with drawing(WIDE_IN, 2.9) as (canvas, buffer):
         axes: Any = canvas.subplots()
         for order, (key, values) in enumerate(found.items()):
             shift = (order - (len(found) - 1) / 2) * min(0.1, 0.7 / max(len(found), 1))
@@ -117,6 +118,7 @@ def draw_scores(found: dict[str, list[float]]) -> bytes:
         axes.set_ylabel("AUROC")
         axes.set_ylim(top=1.0)
         axes.set_xlim(-0.6, count - 0.4)
-        canvas.legend(loc="outside lower center", ncols=3, fontsize=7.5)
+        columns = abreast(WIDE_IN, [model_name(key) for key in found], most=3)
+        canvas.legend(loc="outside lower center", ncols=columns, fontsize=7)
         tidy(axes, "y")
     return buffer.getvalue()

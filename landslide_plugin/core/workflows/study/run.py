@@ -282,7 +282,9 @@ class _Steps:
         )
         progress.info(f"Model: {bundle.describe()}")
         with open_map(job, bundle) as opened:
-            return opened.draw(progress), opened.names, opened.reference
+            summary = opened.draw(progress)
+            tell_mapped(summary, progress)
+            return summary, opened.names, opened.reference
 
     def _there(self, name: str) -> Optional[str]:
         return self._path(name) if (self._folder / name).exists() else None
@@ -339,3 +341,12 @@ class _Steps:
             "seconds_taken": {name: round(value, 1) for name, value in self.seconds.items()},
         }
         return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+def tell_mapped(summary: MapSummary, progress: Progress) -> None:
+    """Say how many cells have a probability, and how many stay empty for a class that the training never saw."""
+    progress.info(f"{summary.mapped_cells} cells mapped, {summary.no_data_cells} left empty for want of data")
+    if summary.unseen_category_cells:
+        progress.warning(
+            f"{summary.unseen_category_cells} cells have a category the model has not seen; they are left empty"
+        )

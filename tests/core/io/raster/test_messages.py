@@ -4,7 +4,8 @@ import numpy as np
 from osgeo import gdal
 
 from landslide_plugin.core.io.raster import constants_unremarked
-from landslide_plugin.core.io.raster.gdal_calls import CONSTANT
+
+CONSTANT = "dfMax should be strictly greater than dfMin"
 
 
 def spoil(path):

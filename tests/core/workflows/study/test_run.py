@@ -21,7 +21,7 @@ from landslide_plugin.core.workflows.input_check.layers import GivenRaster, Give
 from landslide_plugin.core.workflows.study import place
 from landslide_plugin.core.workflows.study.hand_over import hand_over
 from landslide_plugin.core.workflows.study.request import StudyRequest, StudyTools
-from landslide_plugin.core.workflows.study.run import run_study, stop_at_errors
+from landslide_plugin.core.workflows.study.run import run_study, stop_at_errors, tell_mapped
 
 DEGREES = Grid(60, 70, (-79.1, 0.0005, 0.0, -3.9, 0.0, -0.0005), crs_wkt("EPSG:4326"))
 COARSE = Grid(40, 45, (-79.101, 0.0008, 0.0, -3.899, 0.0, -0.0008), crs_wkt("EPSG:4326"))
@@ -78,6 +78,10 @@ def test_degrees_and_another_grid_are_brought_to_metres_and_said(request_, progr
         assert factors.grid.same_as(classes.grid)
     mapped = values[np.isfinite(values) & (values > 0)]
     assert mapped.size == found.mapped.mapped_cells > 0.8 * DEGREES.size
+    assert f"{mapped.size} cells mapped" in said
+    assert "the model has not seen" not in said
+    tell_mapped(replace(found.mapped, unseen_category_cells=7), progress)
+    assert told[-1] == "7 cells have a category the model has not seen; they are left empty"
     assert found.training["spatial_auroc"] > 0.8  # steep ground alone slides here
 
 

@@ -5,11 +5,14 @@ import copy
 import numpy as np
 import pytest
 
+from landslide_plugin.core.report.common import map_panels
+from landslide_plugin.core.report.common.canvas import say_texts
 from landslide_plugin.core.report.common.content import load_content
 from landslide_plugin.core.report.model import importance
 from landslide_plugin.core.report.six.layout import WIDTH_MM, Cell
 from landslide_plugin.core.report.six.place import FOLDED_AT, FigureRoom, key_below
 from landslide_plugin.core.report.validation import curves, folds, gap, reach
+from landslide_plugin.core.words.speaking import speaking
 from tests.support.report_bundle import evidence, full_metrics
 from tests.support.report_pages import full_job, saved
 
@@ -60,6 +63,7 @@ def test_the_legend_of_the_curves_begins_below_their_axis(crowded, monkeypatch):
         legend, axes = canvas.legends[0].get_window_extent(), canvas.axes[0]
         assert len(canvas.legends[0].get_texts()) >= (8 if draw is curves.draw_roc else 1)
         assert legend.y1 <= axes.xaxis.label.get_window_extent().y0
+        assert axes.get_window_extent().width > 3.0 * canvas.dpi  # not shrunk to make room
         assert axes.xaxis.label.get_window_extent().y0 - legend.y1 < 0.5 * canvas.dpi
 
 
@@ -111,3 +115,37 @@ def test_long_names_of_a_legend_are_folded_into_its_room():
     assert "\n" not in texts[1]
     assert max(map(len, texts[0].split("\n"))) <= max(FOLDED_AT)
     assert left.cell.height < 60.0
+
+
+def test_folded_names_are_said_in_the_language_too():
+    from matplotlib.figure import Figure
+
+    canvas = Figure()
+    texts = [
+        canvas.text(0, 0, words) for words in ("Topographic wetness\nindex", "of_last\nyear", "Slope alone")
+    ]
+    with speaking("es"):
+        say_texts(canvas)
+    assert "\n" in texts[0].get_text()
+    assert "wetness" not in texts[0].get_text()
+    assert texts[1].get_text() == "of_last\nyear"
+    assert texts[2].get_text() != "Slope alone"
+
+
+def test_titles_of_maps_and_names_of_folds_end_within_the_figure(crowded, monkeypatch):
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    kept = []
+    monkeypatch.setattr(Figure, "savefig", lambda self, *_, **__: kept.append(self))
+    long = "Stacked mean without the network (of the year before last)"
+    shape = crowded.layers["classes"].shape
+    map_panels.draw_panels(crowded, [map_panels.Panel(f"{long}\nAUROC 0.969", np.zeros(shape), "P")])
+    folds.draw_scores({f"stack_without_network@of_the_year_before_last_{i}": [0.9, 0.8] for i in range(3)})
+    for canvas in kept:
+        canvas.canvas.draw()
+        shown = [text for text in canvas.findobj(Text) if "Stacked mean" in text.get_text()]
+        boxes = [text.get_window_extent() for text in shown]
+        assert boxes
+        assert min(box.x0 for box in boxes) >= 0
+        assert max(box.x1 for box in boxes) <= canvas.bbox.width
