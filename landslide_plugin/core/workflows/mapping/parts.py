@@ -24,7 +24,7 @@ from .kinds.context import MapContext
 from .kinds.kind import Output, PredictedStrip
 from .physics_input import failure_bands, read_failure
 from .request import MapOptions
-from .soil_marks import by_band
+from .soil_marks import by_band, soil_look
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,28 @@ class MapReader:
     context: MapContext
     marks: MarksLook
     soil_marks: Optional[MarksLook]
+
+    @classmethod
+    def of(
+        cls,
+        context: MapContext,
+        factors: FactorSources,
+        soil: Optional[RasterSource],
+        rain: Optional[TriggerSources],
+        options: MapOptions,
+    ) -> MapReader:
+        """A reader of what the model of a map needs, which has seen nothing yet."""
+        specs = factors.select(context.bundle.factors)
+        return cls(
+            factors,
+            specs,
+            profile=soil,
+            rain=rain,
+            options=options,
+            context=context,
+            marks=factors.look(specs),
+            soil_marks=None if soil is None else soil_look(soil),
+        )
 
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
