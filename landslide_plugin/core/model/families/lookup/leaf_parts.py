@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .leaf_codes import CodeWork, TreeCodes, leaf_counts, tree_codes
-from .leaf_masks import Nodes
+from .leaf_masks import Nodes, levels_of
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -30,6 +30,11 @@ LEAVES_AN_EXIT, MOST_EXITS = 26, 64
 """Leaves below an exit, about, and most exits of a part."""
 FEWEST_ON_AVERAGE, MOST_ON_AVERAGE = 112.0, 3000.0
 """Leaves a tree from which this is as fast as asking all nodes, and up to which faster than masks and a walk, about."""
+
+
+MOST_LEVELS = 64
+"""Nodes on the longest way down: of trees that grow to one side alone, parts would lie below parts without end, each
+with its own columns laid in order."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,9 @@ class LeafParts:
     @staticmethod
     def suits(nodes: Nodes) -> bool:
         """Whether the trees are of a size that this is made for."""
-        return bool(FEWEST_ON_AVERAGE <= leaf_counts(nodes)[nodes.roots].mean() <= MOST_ON_AVERAGE)
+        average = leaf_counts(nodes)[nodes.roots].mean()
+        levels = sum(1 for _ in levels_of(nodes))
+        return bool(FEWEST_ON_AVERAGE <= average <= MOST_ON_AVERAGE and levels <= MOST_LEVELS)
 
     @property
     def table_bytes(self) -> int:
