@@ -5,6 +5,7 @@ import pytest
 
 from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.model.families import trees as walked
+from landslide_plugin.core.model.families.lookup import leaf_parts
 from landslide_plugin.core.model.families.lookup.leaf_codes import LeafCodes
 from landslide_plugin.core.model.families.lookup.leaf_masks import ROWS, LeafMasks, Tops
 from landslide_plugin.core.model.families.lookup.leaf_parts import LeafParts
@@ -94,6 +95,16 @@ def test_parts_are_for_trees_of_some_hundreds_of_leaves_and_cut_again_what_is_la
     assert LeafParts(grown(0, 400)).trees[2].depth == 2
     assert LeafParts(grown(0, 9000)).trees[2].depth > 2
     assert LeafParts(grown(0, 150)).table_bytes < LeafParts(grown(0, 600)).table_bytes
+
+
+def test_parts_take_fewer_rows_of_many_columns_and_say_the_same(monkeypatch):
+    trees, rows = grown(5, 300, aside=False), np.random.default_rng(3).normal(size=(900, 5)).astype("f4")
+    whole = LeafParts(trees)
+    monkeypatch.setattr(leaf_parts, "WORK_BYTES", 4 * COLUMNS * 2 * 128)
+    few = LeafParts(trees)
+    assert whole.rows > 10_000 > 128 >= few.rows > 0
+    none = np.zeros((1, 0), np.float32)
+    np.testing.assert_array_equal(few.totals(rows, none), whole.totals(rows, none))
 
 
 @pytest.mark.parametrize("rows", [walked.MANY - 1, walked.MANY + 1])
