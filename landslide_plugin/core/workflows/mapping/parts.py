@@ -14,7 +14,7 @@ from ...io.assessed import assessed_safety, require_safety
 from ...io.factors import FactorSources
 from ...io.factors.marks_look import MarksLook
 from ...io.profile import read_profile
-from ...io.raster import Layout, RasterSink, RasterSource
+from ...io.raster import Layout, RasterSink, RasterSource, require_marks_declared
 from ...io.triggers import TriggerSources
 from ...types.factors import FactorSpec, FeatureStack
 from ...types.grid import Grid, Strip
@@ -96,10 +96,13 @@ class MapReader:
         )
 
     def require_declared(self) -> None:
-        """Raise ``InputError`` if what was read holds a mark of no-data that is not declared."""
-        for look in (self.marks, self.soil_marks):
-            if look is not None:
-                look.require_declared()
+        """Raise ``InputError`` if what was read holds a mark of no-data that is not declared.
+
+        Whether a number in the soil is one is settled by the whole profile, of which a map may be a part.
+        """
+        self.marks.require_declared()
+        if self.profile is not None and self.soil_marks is not None and self.soil_marks.is_doubtful:
+            require_marks_declared(self.profile)
 
     def read(self, part: Window) -> ReadPart:
         """Values of a part."""
