@@ -7104,6 +7104,10 @@
         <translation>La infiltración transitoria</translation>
     </message>
     <message>
+        <source>The trees have {column} nodes together, more than the {MOST_NODES} that a model can keep; train on fewer samples</source>
+        <translation>Los árboles tienen {column} nodos en total, más de los {MOST_NODES} que un modelo puede guardar; entrene con menos muestras</translation>
+    </message>
+    <message>
         <source>The units</source>
         <translation>Las unidades</translation>
     </message>

@@ -14,7 +14,7 @@ from ...io.assessed import assessed_safety, require_safety
 from ...io.factors import FactorSources
 from ...io.factors.marks_look import MarksLook
 from ...io.profile import read_profile
-from ...io.raster import Layout, RasterSink, RasterSource
+from ...io.raster import Layout, RasterSink, RasterSource, require_marks_declared
 from ...io.triggers import TriggerSources
 from ...types.factors import FactorSpec, FeatureStack
 from ...types.grid import Grid, Strip
@@ -24,7 +24,7 @@ from .kinds.context import MapContext
 from .kinds.kind import Output, PredictedStrip
 from .physics_input import failure_bands, read_failure
 from .request import MapOptions
-from .soil_marks import by_band
+from .soil_marks import by_band, soil_look
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,28 @@ class MapReader:
     marks: MarksLook
     soil_marks: Optional[MarksLook]
 
+    @classmethod
+    def of(
+        cls,
+        context: MapContext,
+        factors: FactorSources,
+        soil: Optional[RasterSource],
+        rain: Optional[TriggerSources],
+        options: MapOptions,
+    ) -> MapReader:
+        """A reader of what the model of a map needs, which has seen nothing yet."""
+        specs = factors.select(context.bundle.factors)
+        return cls(
+            factors,
+            specs,
+            profile=soil,
+            rain=rain,
+            options=options,
+            context=context,
+            marks=factors.look(specs),
+            soil_marks=None if soil is None else soil_look(soil),
+        )
+
     def block_bytes(self, cols: int) -> int:
         """Bytes of cache that reading row after row asks for."""
         options = self.options
@@ -74,10 +96,13 @@ class MapReader:
         )
 
     def require_declared(self) -> None:
-        """Raise ``InputError`` if what was read holds a mark of no-data that is not declared."""
-        for look in (self.marks, self.soil_marks):
-            if look is not None:
-                look.require_declared()
+        """Raise ``InputError`` if what was read holds a mark of no-data that is not declared.
+
+        Whether a number in the soil is one is settled by the whole profile, of which a map may be a part.
+        """
+        self.marks.require_declared()
+        if self.profile is not None and self.soil_marks is not None and self.soil_marks.is_doubtful:
+            require_marks_declared(self.profile)
 
     def read(self, part: Window) -> ReadPart:
         """Values of a part."""

@@ -38,7 +38,7 @@ from .pipeline import run_pipeline
 from .place import HOME, LOOKS, UNKNOWN, Place, mapped_extent, place_of
 from .plan import MapPlan, look_cache_mib, plan_map
 from .request import MapOptions, check_cell_size, crs_note, trained_range, trigger_notes, triggers_to_map
-from .soil_marks import look_at_some, soil_look
+from .soil_marks import look_at_some
 
 CELLS_PER_PART = 131_072
 NOTES = ("CELL_SIZE", "CRS", "TRIGGERS_OUTSIDE_TRAINING", "SINGLE_MODEL", "RELATIVE_INTENSITY", PF_MISSING)
@@ -122,9 +122,8 @@ def map_susceptibility(
     ------
     InputError
         A factor, profile or trigger column the bundle needs is missing, an output cannot be made, the
-        cell size is not the training's, too few cells can be mapped, or a factor or the soil holds a mark of
-        no-data that is not declared: told before anything is drawn where a look at some rows tells it, else
-        before any raster gets its name.
+        cell size is not the training's, too few cells can be mapped, or a mark of no-data is not declared: told
+        before anything is drawn where a look at some rows tells it, else before any raster gets its name.
     """
     options = options or MapOptions()
     context = check_map_inputs(
@@ -148,18 +147,10 @@ def map_susceptibility(
     for line in context.classes_matched:
         progress.info(line)
     more, made = explanations(targets, context), outputs(targets, context)
-    window, specs = options.window(factors.grid), factors.select(bundle.factors)
+    window = options.window(factors.grid)
     with ExitStack() as stack:
-        reader = MapReader(
-            factors,
-            specs,
-            profile=soil,
-            rain=_rain(stack, context, factors.grid, options, progress),
-            options=options,
-            context=context,
-            marks=factors.look(specs),
-            soil_marks=None if soil is None else soil_look(soil),
-        )
+        rain = _rain(stack, context, factors.grid, options, progress)
+        reader = MapReader.of(context, factors, soil, rain=rain, options=options)
         run = _Run(context, more, progress, window, nearest=options.unseen == "nearest")
         _write(reader, made, run, about, least_cells)
     run.applicability.tell(progress)

@@ -5,6 +5,7 @@ import pytest
 
 from landslide_plugin.core.errors import BundleError
 from landslide_plugin.core.model.families import trees as walked
+from landslide_plugin.core.model.families.lookup import leaf_parts
 from landslide_plugin.core.model.families.lookup.leaf_codes import LeafCodes
 from landslide_plugin.core.model.families.lookup.leaf_masks import ROWS, LeafMasks, Tops
 from landslide_plugin.core.model.families.lookup.leaf_parts import LeafParts
@@ -15,8 +16,8 @@ COLUMNS = 5
 WAYS = {"masks": LeafMasks, "codes": LeafCodes, "parts": LeafParts}
 
 
-def grown(seed, leaves, count=7, sizes=(3, 0, 2)):
-    """Trees that split leaves at random, some of them down one side."""
+def grown(seed, leaves, count=7, sizes=(3, 0, 2), aside=True):
+    """Trees that split leaves at random, some of them, if wanted, down one side."""
     rng = np.random.default_rng(seed)
     nodes, roots = [], []
     for tree in range(count):
@@ -25,7 +26,7 @@ def grown(seed, leaves, count=7, sizes=(3, 0, 2)):
         nodes.append([-1, 0.0, 0, 0])
         open_leaves = [root]
         for _ in range(leaves - 1 if tree else 0):
-            pick = -1 if tree % 2 else rng.integers(len(open_leaves))
+            pick = -1 if aside and tree % 2 else rng.integers(len(open_leaves))
             node = open_leaves.pop(pick)
             nodes[node] = [
                 rng.integers(COLUMNS),
@@ -85,13 +86,25 @@ def test_codes_are_for_trees_of_some_dozens_of_leaves_that_a_byte_can_number():
 
 
 def test_parts_are_for_trees_of_some_hundreds_of_leaves_and_cut_again_what_is_large():
-    assert not LeafParts.suits(grown(0, 60))
-    assert LeafParts.suits(grown(0, 400))
-    assert not LeafParts.suits(grown(0, 4000))
+    assert not LeafParts.suits(grown(0, 60, aside=False))
+    assert LeafParts.suits(grown(0, 400, aside=False))
+    assert LeafParts(grown(0, 3000, aside=False)).trees[2].depth <= 4
+    assert not LeafParts.suits(grown(0, 4000, aside=False))
+    assert not LeafParts.suits(grown(0, 400))  # down one side each part would hold another
     assert LeafParts(grown(0, 90)).trees[1].depth == 1
     assert LeafParts(grown(0, 400)).trees[2].depth == 2
     assert LeafParts(grown(0, 9000)).trees[2].depth > 2
     assert LeafParts(grown(0, 150)).table_bytes < LeafParts(grown(0, 600)).table_bytes
+
+
+def test_parts_take_fewer_rows_of_many_columns_and_say_the_same(monkeypatch):
+    trees, rows = grown(5, 300, aside=False), np.random.default_rng(3).normal(size=(900, 5)).astype("f4")
+    whole = LeafParts(trees)
+    monkeypatch.setattr(leaf_parts, "WORK_BYTES", 4 * COLUMNS * 2 * 128)
+    few = LeafParts(trees)
+    assert whole.rows > 10_000 > 128 >= few.rows > 0
+    none = np.zeros((1, 0), np.float32)
+    np.testing.assert_array_equal(few.totals(rows, none), whole.totals(rows, none))
 
 
 @pytest.mark.parametrize("rows", [walked.MANY - 1, walked.MANY + 1])

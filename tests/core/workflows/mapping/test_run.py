@@ -16,6 +16,8 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.types.bands import factor_band
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.types.scenarios import TriggerScenarios
+from landslide_plugin.core.types.window import Window
+from landslide_plugin.core.workflows.mapping.request import MapOptions
 from landslide_plugin.core.workflows.mapping.run import map_susceptibility
 from tools.check.random_bundle import RAIN, SOIL, SPECS, random_bundle, random_cells
 
@@ -221,6 +223,24 @@ def test_soil_with_an_undeclared_mark_leaves_no_map(rasters, tmp_path, row):
     with pytest.raises(InputError, match="marked holds -32768 in 1 cells, a usual mark of no-data"):
         draw(random_bundle(), (stack, marked), tmp_path / "maps")
     assert not list((tmp_path / "maps").iterdir())
+
+
+@pytest.mark.parametrize("row", [20, 21])
+def test_what_the_whole_soil_settles_is_no_mark_in_a_part_of_it(rasters, tmp_path, row):
+    stack, profile = rasters
+    with RasterSource(profile) as source:
+        layers = source.read_factors()
+    layers[2, row, 6], layers[2, 35, 6] = 255.0, 254.0
+    settled = str(tmp_path / "settled.tif")
+    with RasterSink(settled, GRID, profile_bands(SOIL.layer_bottoms_m, SOIL.properties)) as sink:
+        for i, values_of_band in enumerate(layers):
+            sink.write(i, 0, values_of_band)
+    part = MapOptions(bounds=Window(0, 30, 0, 30).of(GRID).bounds)
+    with FactorSources([stack]) as factors, RasterSource(settled) as source:
+        summary = map_susceptibility(
+            random_bundle(), factors, source, None, targets(tmp_path), COLOURS, SILENT, part
+        )
+    assert summary.no_data_cells == 2
 
 
 def test_soil_is_read_once_and_some_rows_before(rasters, tmp_path, monkeypatch):

@@ -17,19 +17,26 @@ import numpy as np
 import numpy.typing as npt
 
 from .leaf_codes import CodeWork, TreeCodes, leaf_counts, tree_codes
-from .leaf_masks import Nodes
+from .leaf_masks import Nodes, levels_of
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
 Index = npt.NDArray[np.intp]
 ROWS = 65536
 """Rows at a time: a node is asked of a share of them, and starting an operation should not count."""
+WORK_BYTES = 1 << 24
+"""Of columns laid in order; of many columns fewer rows are taken at a time."""
 WHOLE = 96
 """Leaves up to which a part is not cut."""
 LEAVES_AN_EXIT, MOST_EXITS = 26, 64
 """Leaves below an exit, about, and most exits of a part."""
 FEWEST_ON_AVERAGE, MOST_ON_AVERAGE = 112.0, 3000.0
 """Leaves a tree from which this is as fast as asking all nodes, and up to which faster than masks and a walk, about."""
+
+
+MOST_LEVELS = 64
+"""Nodes on the longest way down: of trees that grow to one side alone, parts would lie below parts without end, each
+with its own columns laid in order."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,11 @@ class LeafParts:
     ----------
     nodes : Nodes
 
+    Attributes
+    ----------
+    rows : int
+        Taken at a time.
+
     Examples
     --------
     >>> from ..trees import Trees
@@ -96,11 +108,14 @@ class LeafParts:
         self._width = 1 + max(int(nodes.column.max()), 0)
         self._buffers = max(each.buffers for each in self.trees)
         self._depth = max(each.depth for each in self.trees)
+        self.rows = min(ROWS, max(1, WORK_BYTES // (4 * self._width * self._depth)))
 
     @staticmethod
     def suits(nodes: Nodes) -> bool:
         """Whether the trees are of a size that this is made for."""
-        return bool(FEWEST_ON_AVERAGE <= leaf_counts(nodes)[nodes.roots].mean() <= MOST_ON_AVERAGE)
+        average = leaf_counts(nodes)[nodes.roots].mean()
+        levels = sum(1 for _ in levels_of(nodes))
+        return bool(FEWEST_ON_AVERAGE <= average <= MOST_ON_AVERAGE and levels <= MOST_LEVELS)
 
     @property
     def table_bytes(self) -> int:
@@ -110,8 +125,8 @@ class LeafParts:
     def totals(self, rows: Inputs, steps: Inputs) -> Floats:
         """Sum over the trees (n, S) of the values of the leaves that rows reach; as ``LeafMasks.totals``."""
         found = np.zeros((len(rows), len(steps)))
-        for start in range(0, len(rows), ROWS):
-            block = rows[start : start + ROWS]
+        for start in range(0, len(rows), self.rows):
+            block = rows[start : start + self.rows]
             own = np.ascontiguousarray(block.T)
             work = _PartWork(len(block), self._buffers, self._width, self._depth - 1)
             values = np.empty(len(block))
@@ -122,7 +137,7 @@ class LeafParts:
                 for tree in self.trees:
                     work.fill(tree, columns, values, 0)
                     total += values
-                found[start : start + ROWS, scenario] = total
+                found[start : start + self.rows, scenario] = total
         return found
 
 
