@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.samples import block_folds, random_folds, usable_folds
+from landslide_plugin.core.samples.folds import clusters
 
 
 def samples(seed, count=80):
@@ -76,3 +77,12 @@ def test_too_few_places_or_blocks_are_refused():
         random_folds(np.array([1, 0]), np.array([0, 1]), 5, 0)
     with pytest.raises(InputError, match="smaller blocks"):
         block_folds(np.random.default_rng(0).uniform(0, 10, (50, 2)), np.arange(50), 3, 1e6, 0)
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(2, 6))
+def test_each_place_lies_with_the_nearest_centre_of_all(seed, count):
+    places = np.random.default_rng(seed).normal(size=(60, 2)) * 1000.0
+    found = clusters(places, count, seed)
+    centres = np.array([places[found == one].mean(axis=0) for one in range(count)])
+    squares = ((places[:, None] - centres) ** 2).sum(axis=2)
+    np.testing.assert_allclose(squares[np.arange(60), found], squares.min(axis=1), rtol=1e-9)

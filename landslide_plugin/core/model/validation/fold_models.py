@@ -129,6 +129,16 @@ def fit_models(
     return models
 
 
+def rarer_samples(labels: npt.NDArray[np.int8]) -> int:
+    """How many samples there are of the class that has fewer.
+
+    >>> rarer_samples(np.array([1, 0, 0, 1, 0], np.int8))
+    2
+    """
+    landslides = int((labels > 0).sum())
+    return min(landslides, len(labels) - landslides)
+
+
 def own_and_mapped(model: Model, data: TrainingData) -> tuple[Floats, Floats]:
     """Mean probability (n,) of the members: of the samples, and of the map at the reference scenario.
 
@@ -173,7 +183,7 @@ class _Inner:
     ) -> _Inner:
         folds = kmeans_folds(data.xy, data.groups, INNER_FOLDS, settings.seed)
         held_out = {family: np.full(len(data.labels), np.nan) for family in families}
-        trees = voting_trees(len(data.labels))
+        trees = voting_trees(rarer_samples(data.labels))
         for fold in usable_folds(data.labels, folds):
             test = folds == fold
             known, rest = data.take(~test), data.take(test)
@@ -258,7 +268,7 @@ class FoldPairs:
         new = [name for name in self.families if self._key(pair, name, settings) not in self.told]
         if not new:
             return
-        known, trees = self.data.take(self._known(*pair)), voting_trees(len(self.data.labels))
+        known, trees = self.data.take(self._known(*pair)), voting_trees(rarer_samples(self.data.labels))
         models = fit_models(known, settings, new, 1, workshop=self.workshop, progress=progress, trees=trees)
         either = self._rows(*pair) | self._rows(*pair[::-1])
         for name, model in models.items():

@@ -18,7 +18,16 @@ from ..fitting.base_choice import CHOSEN, BaseChoice, choose_base
 from ..fitting.data import TrainingData
 from ..fitting.ensemble import Workshop
 from ..fitting.settings import TrainSettings
-from .fold_models import FoldPairs, Likes, fit_models, inner_votes, is_classical, needs_base, own_and_mapped
+from .fold_models import (
+    FoldPairs,
+    Likes,
+    fit_models,
+    inner_votes,
+    is_classical,
+    needs_base,
+    own_and_mapped,
+    rarer_samples,
+)
 from .partitions import Partition
 from .references import References
 from .votes import NETWORK
@@ -166,7 +175,7 @@ class RepeatWork:
             1,
             workshop=Workshop(),
             progress=progress,
-            trees=fold_trees(len(self.data.labels)),
+            trees=fold_trees(rarer_samples(self.data.labels)),
             networks=False,
         )
         for name, model in models.items():

@@ -37,7 +37,7 @@ BINNED_ALL = 200_000
 """Rows up to which all are asked for the bins; the public class draws some of more."""
 
 
-class Nodes(NamedTuple):
+class GrownNodes(NamedTuple):
     """Nodes of a tree, each before those below it.
 
     Attributes
@@ -64,14 +64,14 @@ class Boosted:
 
     Attributes
     ----------
-    trees : list of Nodes
+    trees : list of GrownNodes
     start : float
         Log odds before the first tree.
     share : float64 array (m,)
         Probability at the rows that ``forest.checked`` names, from the leaves that growing put them in.
     """
 
-    trees: list[Nodes]
+    trees: list[GrownNodes]
     start: float
     share: Floats
 
@@ -188,16 +188,16 @@ class _Grower:
         limits = [_find_binning_thresholds(column, BINS - 1) for column in wide.T]
         binned = np.zeros(wide.shape, np.uint8, order="F")
         none = np.zeros(wide.shape[1], np.uint8)
-        _map_to_bins(wide, limits, none, BINS - 1, threads, binned)
+        _map_to_bins(*(wide, limits, none, BINS - 1, threads, binned))
         bins = np.array([len(own) + 1 for own in limits], np.uint32)
         return cls(binned, limits, bins, np.asarray(rising, np.int8), threads)
 
-    def tree(self, gradient: Any, hessian: Any, raw: Floats) -> Nodes:
+    def tree(self, gradient: Any, hessian: Any, raw: Floats) -> GrownNodes:
         """The next tree; what it says of each row is added to ``raw`` (n,)."""
         from sklearn.ensemble._hist_gradient_boosting.histogram import HistogramBuilder
         from sklearn.ensemble._hist_gradient_boosting.splitting import Splitter
 
-        builder = HistogramBuilder(self.binned, BINS, gradient, hessian, False, self.threads)
+        builder = HistogramBuilder(*(self.binned, BINS, gradient, hessian, False, self.threads))
         none = np.zeros(self.binned.shape[1], np.uint8)
         splitter = Splitter(
             X_binned=self.binned,
@@ -251,7 +251,7 @@ class _Grower:
         return root
 
     def _may_split(self, node: _Node) -> bool:
-        return len(node) >= 2 * BOOSTING["min_samples_leaf"]
+        return len(node) >= 2 * int(BOOSTING["min_samples_leaf"])
 
     def _parted(self, splitter: Any, node: _Node) -> tuple[_Node, _Node]:
         """Children of a node, held to the middle of their values where the column must not fall."""
@@ -267,7 +267,7 @@ class _Grower:
         node.right = _Node(right, (middle, node.stop), sums, split.value_right, high)
         return node.left, node.right
 
-    def _nodes(self, order: Sequence[_Node]) -> Nodes:
+    def _nodes(self, order: Sequence[_Node]) -> GrownNodes:
         number = {id(node): place for place, node in enumerate(order)}
         leaf = [node.left is None for node in order]
         column = [0 if end else node.split.feature_idx for node, end in zip(order, leaf)]
@@ -282,7 +282,7 @@ class _Grower:
         value = [node.value for node in order]
         whole = (np.array(part, np.intp) for part in (column, left, right))
         columns, lefts, rights = whole
-        return Nodes(np.array(leaf), columns, np.array(limit), lefts, rights, np.array(value))
+        return GrownNodes(*(np.array(leaf), columns, np.array(limit), lefts, rights, np.array(value)))
 
 
 def _look(splitter: Any, node: _Node, heap: list[_Node]) -> None:
@@ -326,5 +326,6 @@ def _by_public_class(told: ClassedRows, rising: Sequence[int], seed: int) -> Boo
         column, limit, left, right, value = (nodes[name] for name in named)
         whole = (part.astype(np.intp) for part in (column, left, right))
         columns, lefts, rights = whole
-        trees.append(Nodes(nodes["is_leaf"].astype(bool), columns, limit, lefts, rights, value))
+        leaf = nodes["is_leaf"].astype(bool)
+        trees.append(GrownNodes(*(leaf, columns, limit, lefts, rights, value)))
     return Boosted(trees, float(np.ravel(model._baseline_prediction)[0]), share)

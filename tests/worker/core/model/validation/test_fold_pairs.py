@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.model.fitting.ensemble import Workshop
+from landslide_plugin.core.model.fitting.families import fit_family
+from landslide_plugin.core.model.validation import fold_models
 from landslide_plugin.core.model.validation.fold_models import FoldPairs, fit_models
 from landslide_plugin.core.model.validation.model_comparison import compare
 from landslide_plugin.core.model.validation.partitions import Partition, spatial_partitions
+from landslide_plugin.core.model.validation.repeat import works_of
 from landslide_plugin.core.progress import SILENT
+from landslide_plugin.core.quantities.sizes import forest
 from tests.support.small_world import quick, with_events, world
 
 FAMILIES = ("logistic", "additive", "forest")
@@ -52,8 +56,6 @@ def test_a_fold_and_its_buffer_say_nothing_in_what_is_chosen_for_it(data):
 
 
 def test_each_pair_is_fitted_once_for_both_of_its_folds(monkeypatch, data, partition):
-    from landslide_plugin.core.model.validation import fold_models
-
     fitted = []
 
     def counted(known, settings, families, *args, **more):
@@ -106,3 +108,23 @@ def test_a_base_stands_for_networks_that_are_not_trained(data, partition):
     base, own = told.probability["ensemble"], told.probability["network_base"]
     assert np.isfinite(base).any()
     np.testing.assert_array_equal(base, own)
+
+
+@pytest.mark.parametrize(("many", "trees"), [(10_000, {200, 100}), (10, {100, 50})])
+def test_forests_of_many_samples_judge_and_vote_with_half_the_trees(
+    monkeypatch, data, partition, many, trees
+):
+    asked = set()
+
+    def counted(family, *args, **more):
+        if family == "forest":
+            asked.add(more["trees"])
+        return fit_family(family, *args, **{**more, "trees": 2})
+
+    monkeypatch.setattr(fold_models, "fit_family", counted)
+    monkeypatch.setattr(forest, "MANY_OF_EACH", many)
+    families = ("logistic", "forest")
+    (work,) = works_of(data, SETTINGS, families, [partition], stacked=families)
+    found = work(SILENT)
+    assert asked == trees
+    assert np.isfinite(found.p["forest"]).all()
