@@ -60,9 +60,10 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
     ground = box_wkb(*(xy.min(axis=0) - 3000), *(xy.max(axis=0) + 3000))
     write_features(str(tmp_path / "m.gpkg"), FeatureSet((ground,), wkt, {}, "mapped"), "polygon")
     (tmp_path / "rain.csv").write_text("return_period_yr,intensity_mm_h\n10,20\n50,40\n")
-    rows = [f"storm {i},201{i}-03-01,{10 if i % 2 else 50}," for i in range(5)]
+    rows = [f"storm {i},201{i}-03-01,{10 if i % 2 else 50},,," for i in range(4)]
+    rows += ["storm 4,,50,,2014-03-01,2014-03-05", "quiet,,,5,2014-03-05,2014-03-08"]
     (tmp_path / "events.csv").write_text(
-        "\n".join(["event,date,return_period_yr,intensity_mm_h", *rows, "quiet,2016,,5"]) + "\n"
+        "\n".join(["event,date,return_period_yr,intensity_mm_h,start,end", *rows]) + "\n"
     )
     found, said = compare(
         factors,
@@ -85,6 +86,7 @@ def test_dated_polygons_of_two_types_at_their_scarps_with_a_ring_on_slopes(facto
         SAMPLES=tmp_path / "s.gpkg",
     )
     assert "From 6 events, 1 of them without landslides" in said
+    assert "Events overlap in time where both were mapped (1, such as storm 4 and quiet)" in said
     record = json.loads((tmp_path / "b" / "logistic" / "bundle.json").read_text())
     assert record["provenance"]["absences"] == "ring"
     assert record["provenance"]["polygon_rule"] == "scarp"

@@ -11,7 +11,7 @@ from landslide_plugin.core.model.bundle.bundle import load_bundle
 from landslide_plugin.core.model.events.families import FAMILIES, NO_STEPS, base_logit
 from landslide_plugin.core.model.events.held_out import Recipe, fit_all
 from landslide_plugin.core.model.events.model import EventModel
-from landslide_plugin.core.model.events.training import train_events
+from landslide_plugin.core.model.events.training import as_drawn, evidence_of, train_events, yearly
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.odds import log_odds
 from landslide_plugin.core.types.profile import ProfileColumns
@@ -90,6 +90,19 @@ def test_stable_rows_drawn_at_another_share_give_the_same_probability(family):
     naive = asked(fit_all(replace(few, shares=None), recipe, SILENT), asked_at)
     assert weighed.mean() == pytest.approx(all_rows.mean(), rel=0.15)
     assert naive.mean() > 1.4 * all_rows.mean()
+
+
+def test_counts_of_a_year_are_those_of_the_samples_as_they_were_drawn():
+    whole, truth = made_rows(storms=60, places=60, level=-2.5)
+    drawn = (whole.labels > 0) | (np.random.default_rng(4).random(len(whole)) < 0.25)
+    few = replace(whole.take(drawn), shares=np.where(whole.labels > 0, 1.0, 0.25)[drawn])
+    years = yearly(few, truth[drawn], evidence_of(few, truth[drawn]))
+    found, expected = (sum(one[name] for one in years) for name in ("found", "expected"))
+    assert found == few.labels.sum()
+    assert expected == pytest.approx(found, rel=0.1)
+    assert truth[drawn].sum() < 0.8 * found
+    assert sum(one["inside"] for one in years) >= len(years) - 1
+    assert np.array_equal(as_drawn(whole, truth), truth)
 
 
 def test_probability_of_storms_never_seen_is_found_again():
