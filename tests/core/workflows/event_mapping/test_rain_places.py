@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from osgeo import osr
 
+from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.rain.frame import Frame
 from landslide_plugin.core.io.raster import crs_wkt
 from landslide_plugin.core.types.grid import Grid, Strip
@@ -45,6 +46,15 @@ def test_map_cells_find_the_rain_that_lies_over_them(tmp_path, crs, first, west,
     assert clear.sum() > 0.9 * SIDE**2
     np.testing.assert_array_equal(found[clear], wanted[clear])
     assert len(np.unique(found)) > 3
+
+
+def test_rain_without_a_crs_is_refused(tmp_path):
+    rain = Grid(2, 2, (180_000.0, 1000.0, 0.0, 8_130_000.0, 0.0, -1000.0))
+    grid = Grid(2, 2, rain.geotransform, crs_wkt("EPSG:32701"))
+    with pytest.raises(InputError, match="The rain names no CRS"):
+        RainPlaces(rain, grid, str(tmp_path))
+    with RainPlaces(rain, rain, str(tmp_path)) as places:  # neither has one
+        np.testing.assert_array_equal(places.of(Strip(0, 2)), [[0, 1], [2, 3]])
 
 
 def test_rain_that_crosses_the_dateline_reaches_both_sides_and_no_farther(tmp_path):
