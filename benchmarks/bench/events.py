@@ -16,6 +16,7 @@ from landslide_plugin.core.model.events.network import NetworkSettings
 from landslide_plugin.core.model.events.samples import EventRows
 from landslide_plugin.core.model.events.tower import Tower
 from landslide_plugin.core.model.events.training import train_events
+from landslide_plugin.core.model.fitting.growing.threads import one_thread_each
 from landslide_plugin.core.model.network.keras_twin import prepare_tensorflow
 from landslide_plugin.core.progress import SILENT
 
@@ -40,7 +41,13 @@ def network_rate(model: EventModel, rows: EventRows) -> Row:
 
 
 def main() -> None:
-    """Measure and write ``build/bench/events.json``."""
+    """Measure and write ``build/bench/events.json``; a matrix product has one thread, as in the plugin's trainings."""
+    with one_thread_each():
+        measure()
+
+
+def measure() -> None:
+    """All rows."""
     samples, rows = south_tyrol().samples, []
     started = time.process_time()
     train_events(samples, Recipe(FAMILIES), 5, "platt", SILENT)

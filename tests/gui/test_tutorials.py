@@ -17,7 +17,7 @@ STEPS = {page.name: steps(page) for page in PAGES}
 
 @pytest.fixture(scope="module")
 def seen():
-    """The dialogs of both tutorials; the sample data is really made, other results are stood in for."""
+    """The dialogs of all tutorials; the sample data is really made, other results are stood in for."""
     if not os.environ.get("DISPLAY") or executable() is None:
         pytest.skip("needs the QGIS desktop and a display; run make gui-test")
     return walked(PAGES, REPOSITORY / "build" / "gui_tutorials", run=["sampledata"], known=KNOWN)
@@ -50,7 +50,7 @@ def test_every_warning_of_a_step_is_explained(page):
     assert [step["algorithm"] for step in kept] == [
         step.command.algorithm.split(":")[1] for step in STEPS[page]
     ]
-    assert sum(len(step["warnings"]) for step in kept) > 4
+    assert sum(len(step["warnings"]) for step in kept) > 3
     lost = [line for step, told in zip(STEPS[page], kept) for line in unexplained(step, told["warnings"])]
     assert lost == []
     assert unexplained(STEPS[page][0], ["Nobody explains this one"]) == ["Nobody explains this one"]

@@ -70,6 +70,7 @@ def stand_in(layer, folder):
     path = folder / layer["file"]
     if not path.exists():
         names = layer["bands"] or [""]
+        path.parent.mkdir(parents=True, exist_ok=True)
         raster = gdal.GetDriverByName("GTiff").Create(str(path), 2, 2, len(names))
         raster.SetProjection(QgsCoordinateReferenceSystem("EPSG:32717").toWkt())
         for number, name in enumerate(names, 1):

@@ -21,7 +21,10 @@ from tools.walk.pages import steps
 
 TARGET = REPOSITORY / "build" / "walk"
 RECORD = REPOSITORY / "tests" / "data" / "tutorials.json"
-PAGES = tuple(REPOSITORY / "docs" / f"{name}.md" for name in ("tutorial_real_area", "tutorial_physics"))
+PAGES = tuple(
+    REPOSITORY / "docs" / f"{name}.md"
+    for name in ("tutorial_real_area", "tutorial_physics", "tutorial_events")
+)
 SECONDS_A_PAGE = 1800.0
 
 

@@ -6616,6 +6616,10 @@
         <translation>La lluvia tiene {steps} pasos de {step_h} h; el modelo se entrenó con {steps2} de {step_h2} h</translation>
     </message>
     <message>
+        <source>The rain names no CRS, so nothing tells where it lies below the factors; assign it the right one</source>
+        <translation>La lluvia no nombra ningún SRC, así que nada dice dónde queda bajo los factores; asígnele el correcto</translation>
+    </message>
+    <message>
         <source>The rain of event {event} begins {value} h before its start; antecedent rain needs {hours} h</source>
         <translation>La lluvia del evento {event} comienza {value} h antes de su inicio; la lluvia antecedente necesita {hours} h</translation>
     </message>
@@ -11726,6 +11730,10 @@
     <message>
         <source>{name} names event {value} more than once; each event has one row</source>
         <translation>{name} nombra el evento {value} más de una vez; cada evento tiene una fila</translation>
+    </message>
+    <message>
+        <source>{name} names no CRS, so nothing tells where the samples lie on it; assign it the right one</source>
+        <translation>{name} no nombra ningún SRC, así que nada dice dónde quedan en él las muestras; asígnele el correcto</translation>
     </message>
     <message>
         <source>{name} needs the columns {value}</source>

@@ -90,7 +90,8 @@ def load_frames(made: EventMap, relative: bool, group: str, context: QgsProcessi
             path = os.path.abspath(frame_path(made.folder, kind, made.frames, number))
             name = say(made.frames.layer_name(number, title(kind, relative)))
             details = QgsProcessingContext.LayerDetails(name, project, f"{kind}_{number + 1:04d}")
-            details.forceName = True  # by default QGIS calls layers by their files, which are named for machines
+            # by default QGIS calls layers by their files, which are named for machines
+            details.forceName = True
             rank = place * len(made.frames) + number
             where = TreePlace(group, rank, visible=kind == PROBABILITY, folded=True)
             if hasattr(details, "groupName"):

@@ -127,7 +127,10 @@ class BandLayers:
     def _of_name(self) -> Optional[Stamps]:
         """Of a file of one band whose name says when its step begins and ends."""
         found = span_in_name(Path(self.path).stem) if len(self._said) == 1 else None
-        return span_of([found[0]], [found[1]]) if found else None
+        if found is None:
+            return None
+        first, last = (as_moments([one.start]) for one in found)
+        return Stamps(first, first, last)  # such names are stamped where a step begins
 
     def _of_words(self) -> Optional[Stamps]:
         found = [_first(said, title) for said, title in zip(self._said, self._titles)]

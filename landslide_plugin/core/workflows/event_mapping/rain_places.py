@@ -35,6 +35,10 @@ class RainPlaces:
             raise InputError(
                 f"The rain has {rain.size} cells; at most {MOST_CELLS} can be told apart: cut it to the area"
             )
+        if grid.crs_wkt and not rain.crs_wkt:
+            raise InputError(
+                "The rain names no CRS, so nothing tells where it lies below the factors; assign it the right one"
+            )
         numbers, view = str(Path(folder, "rain_cells.tif")), str(Path(folder, "rain_cells.vrt"))
         with RasterSink(numbers, rain, [Band("rain cell")]) as sink:
             for strip in rain.strips_of(1 << 20):

@@ -81,7 +81,7 @@ def reached_codes(score: ThresholdRates) -> Codes:
     """
     below, at_least = (codes("threshold_reached")[code][1] for code in (BELOW, AT_LEAST))
     did = ""
-    if score.landslides:
+    if score.landslides and score.stable:
         hits, alarms = (f"{100 * rate:.3g} %" for rate in (score.hit_rate, score.false_alarm_rate))
         did = f"; in events left out of the training so at {hits} of the landslides and {alarms} of the stable places"
     return {

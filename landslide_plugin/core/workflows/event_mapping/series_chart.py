@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from textwrap import wrap
 from typing import Optional
 
 import numpy as np
@@ -18,6 +19,7 @@ LEFT, RIGHT, TOP, BOTTOM = 66, 60, 30, 34
 MOST_PANELS = 12
 MOST_LETTERS = 60
 TICKS = 6
+LINE_HIGH, MOST_LETTERS_A_LINE = 14, 120
 COLOURS = style_table()["charts"]["svg"]
 TEXT, FRAME, PAPER, LINE, RAIN, MARK = (
     COLOURS[key] for key in ("text", "frame", "ground", "probability", "members", "safety")
@@ -40,7 +42,6 @@ def series_chart(
         Moment (ISO) from which on the rain is forecast; drawn as a line where it lies within.
     """
     count = min(len(series.points.labels), MOST_PANELS)
-    high = HEIGHT * count + 40
     notes = [
         f"Line: {name[0].lower()}{name[1:]}, window of {series.frames.window_h:g} h.",
         f"Bars: rain of its last {series.rain_step_h:g} h.",
@@ -49,7 +50,6 @@ def series_chart(
         notes.append("Dashed: threshold.")
     if count < len(series.points.labels):
         notes.append(f"First {count} of {len(series.points.labels)} points.")
-    note = " ".join(map(say, notes))
     scale = _Scale(series, threshold, name)
     panels = "".join(_panel(series, i, scale, measured_until) for i in range(count))
     first = moment_words(series.frames.ends[0])
@@ -57,12 +57,16 @@ def series_chart(
         f"Times are ends of windows, UTC; the first is {first}.",
         "Given this rain as if true; no warning service.",
     )
-    caveat = " ".join(map(say, said))
+    lines = wrap(" ".join(map(say, [*notes, *said])), MOST_LETTERS_A_LINE)
+    high = HEIGHT * count + LINE_HIGH * len(lines) + 12
+    words = "".join(
+        f'<text x="8" y="{HEIGHT * count + LINE_HIGH * (number + 1)}" font-size="10">{escape(line)}</text>'
+        for number, line in enumerate(lines)
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{high}" viewBox="0 0 {WIDTH} {high}" '
         f'font-family="sans-serif" font-size="11" fill="{TEXT}"><rect width="{WIDTH}" height="{high}" '
-        f'fill="{PAPER}"/>{panels}<text x="8" y="{high - 22}" font-size="10">{escape(note)}</text>'
-        f'<text x="8" y="{high - 8}" font-size="10">{escape(caveat)}</text></svg>\n'
+        f'fill="{PAPER}"/>{panels}{words}</svg>\n'
     )
 
 

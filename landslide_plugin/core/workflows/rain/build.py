@@ -102,6 +102,10 @@ def from_stack(
     samples.require_ends()
     with open_rain_stack(path, variable, reading, progress) as opened:
         stack = opened.joining(wanted.step_h)
+        if samples.features.crs_wkt and not stack.grid.crs_wkt:
+            raise InputError(
+                f"{Path(path).name} names no CRS, so nothing tells where the samples lie on it; assign it the right one"
+            )
         xy = samples.xy(stack.grid.crs_wkt)
         found = rain_at(stack, xy=xy, ends=samples.ends, steps=wanted.steps, progress=progress)
         if found.outside.all():

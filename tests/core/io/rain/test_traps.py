@@ -332,6 +332,14 @@ def test_variables_in_groups_and_packed_files_are_found(tmp_path: Path) -> None:
         open_rain_stack(path, "tp")
 
 
+def test_names_that_tell_both_ends_are_stamped_where_steps_begin(tmp_path: Path) -> None:
+    """Whoever said STAMPED=start of such files said what is so, and gets the same rain."""
+    path, _ = _folder_of_imerg(tmp_path)
+    for said in ("auto", "start"):
+        with open_rain_stack(path, "", RainReading(stamped=said)) as stack:
+            assert (stack.ends[0], stack.ends[-1]) == (FIRST + HOUR // 2, LAST)
+
+
 def test_stamps_in_the_middle_are_asked_for_and_taken_as_said(tmp_path: Path) -> None:
     """As MERRA-2, whose hours are stamped at 00:30, and daily files stamped at noon."""
     hourly = netcdf(tmp_path / "h.nc", true_rain(), np.arange(STEPS) + 0.5, units="mm")

@@ -242,6 +242,7 @@ def test_what_a_reader_meets_is_in_his_language(tmp_path):
     ]
     assert [(line, english_in(line)) for line in spoken if english_in(line) and line != "Slope"] == []
     assert "pronóstico" in svg
+    assert max(map(len, texts_of(svg))) <= 120  # wider than the picture else
 
 
 def test_frames_of_an_earlier_run_go_and_nothing_else_does(tmp_path):

@@ -15,10 +15,12 @@ from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.rain import RainReading
 from landslide_plugin.core.io.rain.gauges import Weighing
 from landslide_plugin.core.io.rain.series_table import read_series
+from landslide_plugin.core.io.rain.written import write_rain_stack
 from landslide_plugin.core.io.raster import crs_wkt
 from landslide_plugin.core.io.vector import point_wkb
 from landslide_plugin.core.progress import Progress
 from landslide_plugin.core.types.features import FeatureSet
+from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.workflows.rain.build import (
     WantedRain,
     from_gauges,
@@ -79,6 +81,15 @@ def test_samples_of_another_time_or_place_are_told_apart(tmp_path: Path) -> None
     assert [line[:9] for line in warned] == ["1 samples"] * 2
     assert "lie beside" in warned[0]
     assert "before or after it" in warned[1]
+
+
+def test_a_stack_without_a_crs_is_refused(tmp_path: Path) -> None:
+    """As fields on a local grid whose CRS stands in a paper alone."""
+    path, place = str(tmp_path / "local.tif"), _place(0, 0)
+    grid = Grid(1, 1, (place[0] - 1.0, 2.0, 0.0, place[1] + 1.0, 0.0, -2.0))
+    write_rain_stack(path, grid, ends(24), true_rain(24)[:, :1, :1].astype("f4"), 1.0)
+    with pytest.raises(InputError, match=r"local\.tif names no CRS"):
+        from_stack(_samples(["2020-08-29"], [place]), WantedRain(24.0, 1.0), path, "", RainReading())
 
 
 def test_gauges_tell_how_far_they_are(tmp_path: Path) -> None:
