@@ -60,7 +60,7 @@ class SampleData(LandslideAlgorithm):
     LABEL = "Create sample study area"
     GROUP = "sample"
     METHOD = "sample_data"
-    NEXT = "{inputcheck} on these layers, then {terrainfactors} of the DEM"
+    NEXT = "{inputcheck} on these layers, then {terrainfactors} of the DEM, or {rainseries} for the area of storms"
     HELP = (
         "Writes a sample study area into a folder and loads it.\n\n"
         "RBSF is real: a DEM of 10 m, 350 points (175 landslides, 175 stable places) and a mask in southern "

@@ -28,8 +28,8 @@ _VALIDATION = (
     Quantity(
         "network_repeats",
         "Repeats with networks",
-        "In how many of the repeats the networks are trained, from the first on; each costs minutes. A stacked mean in "
-        "which networks vote is scored on these alone.",
+        "In how many of the repeats the networks are trained, from the first on; each takes as long as the first. A "
+        "stacked mean in which networks vote is scored on these alone.",
         default=1,
         minimum=1,
         maximum=100,

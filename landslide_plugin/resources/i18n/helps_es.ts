@@ -1264,8 +1264,8 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
         <translation>Si se usaron, la curva es una tasa de éxito e indica el ajuste; si no, una tasa de predicción. Opciones: unknown: No se sabe; yes: Sí (tasa de éxito); no: No (tasa de predicción).</translation>
     </message>
     <message>
-        <source>In how many of the repeats the networks are trained, from the first on; each costs minutes. A stacked mean in which networks vote is scored on these alone. If not given: 1.</source>
-        <translation>En cuántas de las repeticiones se entrenan las redes, a partir de la primera; cada una cuesta minutos. Una media apilada en la que votan redes se puntúa solo en estas. Si no se indica: 1.</translation>
+        <source>In how many of the repeats the networks are trained, from the first on; each takes as long as the first. A stacked mean in which networks vote is scored on these alone. If not given: 1.</source>
+        <translation>En cuántas de las repeticiones se entrenan las redes, a partir de la primera; cada una tarda tanto como la primera. Una media apilada en la que votan redes se puntúa solo en estas. Si no se indica: 1.</translation>
     </message>
     <message>
         <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
@@ -1410,12 +1410,12 @@ El entrenamiento se ejecuta en un proceso de Python propio; véase 'Preparar el 
     <message>
         <source>Learns where and when: a row is a place and a day, with 1 where a landslide happened then and 0 where none did, its fields are the factors of the ground, and its rain is a series of equal steps up to the day's end, as columns of the rows (h120 ... h001) or in the table that 'Build rain series' wrote.
 
-Families see the factors, the sums of rain a hydrologist would take (total, largest 1, 3, 6, 12, 24, 48 h, antecedent 14 and 30 days, as far as steps and window allow) as logarithms, and the season as a cycle. They vote on P, with as many of ten votes as they earn on storms left out whole; days within two of each other are one storm, or rows that share an event in a field of yours. The network reads the rain step by step, starts from the additive model and has votes only where the mean is better with it by more than chance; it takes minutes.
+Families see the factors, the sums of rain a hydrologist would take (total, largest 1, 3, 6, 12, 24, 48 h, antecedent 14 and 30 days, as far as steps and window allow) as logarithms, and the season as a cycle. They vote on P, with as many of ten votes as they earn on storms left out whole; days within two of each other are one storm, or rows that share an event in a field of yours. The network reads the rain step by step, starts from the additive model and has votes only where the mean is better with it by more than chance; it takes a minute or more.
 
 Storms that set nothing off belong to the samples too: without them P says where, and hardly when. Where a field tells the share of each kind and storm that was drawn, P is one of the ground; else it is relative, and is called so.</source>
         <translation>Aprende dónde y cuándo: una fila es un lugar y un día, con 1 si hubo entonces un deslizamiento y 0 si no lo hubo; sus campos son los factores del terreno, y su lluvia es una serie de pasos iguales hasta el final del día, como columnas de las filas (h120 ... h001) o en la tabla que escribió 'Construir series de lluvia'.
 
-Las familias ven los factores, las sumas de lluvia que tomaría un hidrólogo (total, máximas de 1, 3, 6, 12, 24, 48 h, antecedente de 14 y 30 días, hasta donde lo permiten los pasos y la ventana) como logaritmos, y la época del año como un ciclo. Votan sobre P, con tantos de los diez votos como ganan en tormentas excluidas enteras; forman una misma tormenta los días separados por no más de dos, o las filas que comparten un evento en un campo que se indique. La red lee la lluvia paso a paso, parte del modelo aditivo y solo tiene votos cuando la media mejora con ella más de lo atribuible al azar; tarda unos minutos.
+Las familias ven los factores, las sumas de lluvia que tomaría un hidrólogo (total, máximas de 1, 3, 6, 12, 24, 48 h, antecedente de 14 y 30 días, hasta donde lo permiten los pasos y la ventana) como logaritmos, y la época del año como un ciclo. Votan sobre P, con tantos de los diez votos como ganan en tormentas excluidas enteras; forman una misma tormenta los días separados por no más de dos, o las filas que comparten un evento en un campo que se indique. La red lee la lluvia paso a paso, parte del modelo aditivo y solo tiene votos cuando la media mejora con ella más de lo atribuible al azar; tarda un minuto o más.
 
 Las tormentas que no desencadenaron nada también deben estar entre las muestras: sin ellas P dice dónde, pero apenas cuándo. Si un campo indica qué proporción de cada tipo y tormenta se sorteó, P es una probabilidad referida al terreno; si no, es relativa, y así se denomina.</translation>
     </message>

@@ -10856,8 +10856,8 @@
         <translation>{idle} de {names} pluviómetros están a más de {limit_km} km de toda muestra y no dicen nada: {value}; revise sus coordenadas si no es así</translation>
     </message>
     <message>
-        <source>{inputcheck} on these layers, then {terrainfactors} of the DEM</source>
-        <translation>{inputcheck} con estas capas, luego {terrainfactors} del MDE</translation>
+        <source>{inputcheck} on these layers, then {terrainfactors} of the DEM, or {rainseries} for the area of storms</source>
+        <translation>{inputcheck} con estas capas, luego {terrainfactors} del MDE, o {rainseries} para el área de las tormentas</translation>
     </message>
     <message>
         <source>{invalid} geometries are not valid</source>
