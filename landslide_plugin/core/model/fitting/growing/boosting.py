@@ -68,7 +68,7 @@ class Boosted:
     start : float
         Log odds before the first tree.
     share : float64 array (m,)
-        Probability at the rows that ``forest.checked`` names, from the leaves that growing put them in.
+        Probability at the rows that ``rows.checked`` names, from the leaves that growing put them in.
     """
 
     trees: list[GrownNodes]
