@@ -14,7 +14,7 @@ ONE_PLACE = {
     "a file is written beside its target": (r"\.part(\.\w+)?[\"'{]", "core/writing/whole.py"),
     "a file that is whole gets its name": (
         r"\bos\.(replace|rename)\(|\.replace\([^,()]+\)",
-        ("core/writing/exchange.py", "core/writing/whole.py"),
+        ("core/writing/arrivals.py", "core/writing/exchange.py", "core/writing/whole.py"),
     ),
     "a folder that is not there is refused": (
         r"[Ff]older \{[^}]*\} (does not exist|is missing|is not there)",

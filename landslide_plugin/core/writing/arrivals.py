@@ -99,7 +99,7 @@ def _read(note: Path) -> dict[str, Any]:
             if {key: type(told[key]) for key in nothing} == {"awaited": list, "arrived": dict}
             else nothing
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return nothing
 
 

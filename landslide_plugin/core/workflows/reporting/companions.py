@@ -132,6 +132,6 @@ def _identifier(record: Path) -> str:
     """What a record says that its model is; empty where it cannot be read."""
     try:
         said = json.loads(record.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return ""
     return str(said.get("sha256", "")) if isinstance(said, dict) else ""

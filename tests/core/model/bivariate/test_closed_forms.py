@@ -132,7 +132,7 @@ def test_a_class_without_landslides_counts_half_a_one_and_says_so():
     table = density_table(part.factors, part.method, names)
     assert [row["note"] for row in table] == ["", "", NO_LANDSLIDE]
     (note,) = half_notes(part.factors, names)
-    assert note.endswith("lithology (Marl)")
+    assert note.endswith("Lithology (Marl)")
 
 
 def test_a_class_with_nothing_in_it_says_nothing():

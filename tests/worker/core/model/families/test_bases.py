@@ -17,6 +17,7 @@ from landslide_plugin.core.model.families.linear import ridge_logistic, scenario
 from landslide_plugin.core.model.fitting import ensemble as fitting
 from landslide_plugin.core.model.fitting.preparation import prepare
 from landslide_plugin.core.model.fitting.prior import PriorScale, fit_scale
+from landslide_plugin.core.model.network import assignments
 from landslide_plugin.core.model.network.extra_terms import STEP, ExtraTerms
 from landslide_plugin.core.model.network.tilt import with_tilt
 from landslide_plugin.core.progress import SILENT
@@ -169,7 +170,7 @@ def test_cells_that_tell_when_to_stop_are_no_cells_to_learn_from(monkeypatch):
         told.update(train=lesson.train, extra=lesson.extra, held_out=lesson.held_out)
         raise Stopped
 
-    monkeypatch.setattr(fitting, "fit_members", noted)
+    monkeypatch.setattr(assignments, "fit_members", noted)
     data = world(count=200, extra=400)
     with pytest.raises(Stopped):
         fitting.fit_ensemble(data, quick(physics_lambda=1.0), 1, fitting.Workshop(), SILENT)
