@@ -19,7 +19,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any, Optional
 
-from landslide_plugin.core.words.files import LABELS, MESSAGES, translation_file, translations
+from landslide_plugin.core.words.files import HELPS, LABELS, MESSAGES, translation_file, translations
 from landslide_plugin.core.words.template import HOLE, Template, written
 from tools.check.source import PLUGIN, Source, dotted, read_all
 from tools.docs.translations import ts
@@ -266,7 +266,7 @@ def _help(source: Source) -> set[int]:
         held: list[ast.AST] = []
         if isinstance(node, ast.Call):
             held = [word.value for word in node.keywords if word.arg in HELP | OF_MARKS]
-            if dotted(node.func) == "self.add" and len(node.args) > 1:
+            if dotted(node.func) in ("self.add", "algorithm.add") and len(node.args) > 1:
                 held.append(node.args[1])
             if dotted(node.func) in ("Quantity", "_quantity") and source.matches(OF_HELP):
                 held += node.args
@@ -320,9 +320,9 @@ def one_of_each(found: Mapping[str, str]) -> dict[str, str]:
 
 
 def unlabelled(found: Mapping[str, str], language: str) -> dict[str, str]:
-    """The templates that are not texts of dialogs too, whose translations stand in the other file."""
-    labels = translations(language, LABELS)
-    return {text: kind for text, kind in found.items() if not labels.get(text)}
+    """The templates that are not texts of dialogs or helps too, whose translations stand in the other files."""
+    shown = [translations(language, kind) for kind in (LABELS, HELPS)]
+    return {text: kind for text, kind in found.items() if not any(texts.get(text) for texts in shown)}
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Optional
 
-from .files import LABELS, MESSAGES, translations
+from .files import HELPS, LABELS, MESSAGES, translations
 from .template import LETTERS, WORD, Template
 
 ENGLISH = "en"
@@ -269,4 +269,5 @@ def catalogue(language: str) -> Optional[Catalogue]:
     True
     """
     messages = translations(language, MESSAGES) if language != ENGLISH else {}
-    return Catalogue(messages, translations(language, LABELS), language) if messages else None
+    shown = {**translations(language, HELPS), **translations(language, LABELS)}
+    return Catalogue(messages, shown, language) if messages else None

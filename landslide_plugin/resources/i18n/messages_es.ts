@@ -260,14 +260,6 @@
         <translation>0: las mismas celdas; un mapa sin patrón tiene la proporción de celdas con factor de seguridad de 1 o más</translation>
     </message>
     <message>
-        <source>1 assessed, 2 flat, 3 cliff, 4 soil or water data missing, 5 no soil cover.</source>
-        <translation>1 evaluado, 2 plano, 3 acantilado, 4 faltan datos de suelo o agua, 5 sin cubierta de suelo.</translation>
-    </message>
-    <message>
-        <source>1 both stable, 2 both unstable, 3 unstable by the model only, 4 by the physics only (FS below 1), 5 not assessed by the physics (flat, cliff, no data); needs the factor of safety raster.</source>
-        <translation>1 ambos estables, 2 ambos inestables, 3 inestable solo según el modelo, 4 solo según la física (FS menor que 1), 5 no evaluado por la física (plano, acantilado, sin datos); necesita el ráster del factor de seguridad.</translation>
-    </message>
-    <message>
         <source>1 feature</source>
         <translation>1 objeto</translation>
     </message>
@@ -286,10 +278,6 @@
     <message>
         <source>1 where a trigger leaves the range of the training in any scenario, else 0</source>
         <translation>1 donde un desencadenante sale del rango del entrenamiento en algún escenario, si no 0</translation>
-    </message>
-    <message>
-        <source>1 where it slid, 0 where it stood.</source>
-        <translation>1 donde deslizó, 0 donde resistió.</translation>
     </message>
     <message>
         <source>1, fit to the landslides that made the model: known (AUROC {fit_auroc})</source>
@@ -524,18 +512,6 @@
         <translation>Una fila por muestra: id, y una columna por paso, como h120 ... h001, en mm.</translation>
     </message>
     <message>
-        <source>A row a sample: total, largest sums of 1 to 48 h, antecedent rain of 14 and 30 days, antecedent index, gaps and the distance to the gauge.</source>
-        <translation>Una fila por muestra: total, mayores sumas de 1 a 48 h, lluvia antecedente de 14 y 30 días, índice antecedente, huecos y la distancia al pluviómetro.</translation>
-    </message>
-    <message>
-        <source>A row a setting: number of units, internal variance, Moran's I between neighbours, score.</source>
-        <translation>Una fila por ajuste: número de unidades, varianza interna, I de Moran entre vecinas, puntuación.</translation>
-    </message>
-    <message>
-        <source>A row a threshold: line or figure, bands and scores.</source>
-        <translation>Una fila por umbral: línea o cifra, bandas y puntuaciones.</translation>
-    </message>
-    <message>
         <source>A row a year; a column 'year' and a column a duration, or a column a gauge.</source>
         <translation>Una fila por año; una columna 'year' y una columna por duración, o una columna por estación.</translation>
     </message>
@@ -690,14 +666,6 @@
     <message>
         <source>Accepted (90 %)</source>
         <translation>Aceptado (90 %)</translation>
-    </message>
-    <message>
-        <source>Add the layers to the project when the run is done.</source>
-        <translation>Añadir las capas al proyecto cuando termine la ejecución.</translation>
-    </message>
-    <message>
-        <source>Add the results to the project, in a group, in order.</source>
-        <translation>Añadir los resultados al proyecto, en un grupo, en orden.</translation>
     </message>
     <message>
         <source>Additive model (GAM) with logit Pf</source>
@@ -914,34 +882,6 @@
     <message>
         <source>BUNDLE was left empty; taken: {folder}</source>
         <translation>BUNDLE se dejó vacío; se toma: {folder}</translation>
-    </message>
-    <message>
-        <source>Band 1: dissimilarity index to the training data. Band 2: 1 inside the area of applicability, 0 outside (Meyer and Pebesma 2021).</source>
-        <translation>Banda 1: índice de disimilitud respecto a los datos de entrenamiento. Banda 2: 1 dentro del área de aplicabilidad, 0 fuera (Meyer y Pebesma 2021).</translation>
-    </message>
-    <message>
-        <source>Band 1: low. Band 2: high. Band 3: the part of high that storms outside the scenario table have. Where the table of the training, or SCENARIOS, carries the band of the rain's fit, bands 4 and 5: low and high with it. For models of dated events, storms without landslides among them, with probabilities corrected to the landslide share of the area.</source>
-        <translation>Banda 1: baja. Banda 2: alta. Banda 3: la parte de la alta que corresponde a tormentas fuera de la tabla de escenarios. Si la tabla del entrenamiento, o SCENARIOS, lleva la banda del ajuste de la lluvia, bandas 4 y 5: baja y alta con ella. Para modelos de eventos fechados, con tormentas sin deslizamientos entre ellos, y con probabilidades corregidas a la proporción de deslizamientos del área.</translation>
-    </message>
-    <message>
-        <source>Band 1: share of members in the class of the mean. Band 2: share on its side of the threshold that was tuned in training.</source>
-        <translation>Banda 1: proporción de miembros en la clase de la media. Banda 2: proporción de su lado del umbral que se ajustó en el entrenamiento.</translation>
-    </message>
-    <message>
-        <source>Band 1: share of members whose class is not that of the mean. Band 2: share of the other scenarios whose class is not that of the reference scenario.</source>
-        <translation>Banda 1: proporción de miembros cuya clase no es la de la media. Banda 2: proporción de los otros escenarios cuya clase no es la del escenario de referencia.</translation>
-    </message>
-    <message>
-        <source>Band 1: shortest return period of the rain at which the probability reaches the model's threshold. Band 2: 1 reached at the shortest already, 2 between two, 3 not up to the longest.</source>
-        <translation>Banda 1: menor período de retorno de la lluvia en que la probabilidad alcanza el umbral del modelo. Banda 2: 1 alcanzado ya en el menor, 2 entre dos, 3 no alcanzado hasta el mayor.</translation>
-    </message>
-    <message>
-        <source>Band of the scenario.</source>
-        <translation>Banda del escenario.</translation>
-    </message>
-    <message>
-        <source>Band of the year, for example.</source>
-        <translation>Banda del año, por ejemplo.</translation>
     </message>
     <message>
         <source>Band {name}: {key} is {text}, not a depth in metres</source>
@@ -1192,10 +1132,6 @@
         <translation>Celdas u objetos</translation>
     </message>
     <message>
-        <source>Cells outside become no-data in every band.</source>
-        <translation>Las celdas de fuera quedan sin datos en todas las bandas.</translation>
-    </message>
-    <message>
         <source>Cells outside, or of another class</source>
         <translation>Celdas fuera, o de otra clase</translation>
     </message>
@@ -1206,10 +1142,6 @@
     <message>
         <source>Cells under {flat_deg} degrees count as flat</source>
         <translation>Las celdas con menos de {flat_deg} grados cuentan como planas</translation>
-    </message>
-    <message>
-        <source>Cells, area and share for each pair of classes.</source>
-        <translation>Celdas, área y proporción para cada par de clases.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -1480,10 +1412,6 @@
         <translation>Coordenada {axis} de una tabla sin geometría, en metros: las particiones se hacen por lugar.</translation>
     </message>
     <message>
-        <source>Copy of the scores: fit, spatial and random cross-validation, of the model and of what it is held against.</source>
-        <translation>Copia de las puntuaciones: ajuste, validación cruzada espacial y al azar, del modelo y de aquello con que se compara.</translation>
-    </message>
-    <message>
         <source>Correlation over the accepted sets. {words}</source>
         <translation>Correlación en los conjuntos aceptados. {words}</translation>
     </message>
@@ -1582,10 +1510,6 @@
     <message>
         <source>Date of the folds</source>
         <translation>Fecha de las particiones</translation>
-    </message>
-    <message>
-        <source>Date of the map, as it shall be printed.</source>
-        <translation>Fecha del mapa, tal como se debe imprimir.</translation>
     </message>
     <message>
         <source>Date of {name}</source>
@@ -1720,18 +1644,6 @@
         <translation>Distancia a carreteras</translation>
     </message>
     <message>
-        <source>Distance to the nearest fault becomes a factor.</source>
-        <translation>La distancia a la falla más cercana pasa a ser un factor.</translation>
-    </message>
-    <message>
-        <source>Distance to the nearest river becomes a factor.</source>
-        <translation>La distancia al río más cercano pasa a ser un factor.</translation>
-    </message>
-    <message>
-        <source>Distance to the nearest road becomes a factor.</source>
-        <translation>La distancia a la carretera más cercana pasa a ser un factor.</translation>
-    </message>
-    <message>
         <source>Distance to the nearest training sample</source>
         <translation>Distancia a la muestra de entrenamiento más cercana</translation>
     </message>
@@ -1750,10 +1662,6 @@
     <message>
         <source>Dots: blue sets hold 90 % of the weight, grey ones the rest; red line: best estimate, a set that was run, near the mean of the accepted ones. Up: log-likelihood below the best, tempered.</source>
         <translation>Puntos: los conjuntos azules contienen el 90 % del peso, los grises el resto; línea roja: mejor estimación, un conjunto que se ejecutó, cerca de la media de los aceptados. Hacia arriba: log-verosimilitud por debajo de la mejor, atemperada.</translation>
-    </message>
-    <message>
-        <source>Duration and depth of the one that counts.</source>
-        <translation>Duración y lámina del que cuenta.</translation>
     </message>
     <message>
         <source>Duration of the event, h</source>
@@ -1792,20 +1700,8 @@
         <translation>Efecto de esta capa sobre el de todas</translation>
     </message>
     <message>
-        <source>Effective cohesion of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation>Cohesión efectiva de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
-    </message>
-    <message>
-        <source>Effective friction angle of each cell, in all layers, in place of the number, profile or table.</source>
-        <translation>Ángulo de fricción efectivo de cada celda, en todas las capas, en lugar del número, el perfil o la tabla.</translation>
-    </message>
-    <message>
         <source>Elevation (m)</source>
         <translation>Elevación (m)</translation>
-    </message>
-    <message>
-        <source>Elevation on the same grid; maps are drawn on its relief. Left empty, that among the factors is taken.</source>
-        <translation>Elevación en la misma malla; los mapas se dibujan sobre su relieve. Vacío, se toma la que está entre los factores.</translation>
     </message>
     <message>
         <source>Entered as</source>
@@ -1932,10 +1828,6 @@
         <translation>Cada conjunto pasa por el núcleo de 'Compute factor of safety' en las muestras. Un conjunto cuenta por su verosimilitud binomial, con la razón de probabilidades de las muestras, no del terreno, en las que hay tantos deslizamientos como se tomaron.</translation>
     </message>
     <message>
-        <source>Everything: table, differences, calibration, curves.</source>
-        <translation>Todo: tabla, diferencias, calibración, curvas.</translation>
-    </message>
-    <message>
         <source>Exchange them (Swap X and Y coordinates)</source>
         <translation>Intercámbielas (Intercambiar coordenadas X e Y)</translation>
     </message>
@@ -2020,16 +1912,8 @@
         <translation>Factor de seguridad en deslizamientos y en lugares estables por escenario</translation>
     </message>
     <message>
-        <source>Factor of safety, a band a scenario (T10, T25, ...), capped for display. No-data where it is not assessed: flat ground, cliffs, missing data.</source>
-        <translation>Factor de seguridad, una banda por escenario (T10, T25, ...), con tope para mostrarlo. Sin datos donde no se evalúa: terreno plano, acantilados, datos que faltan.</translation>
-    </message>
-    <message>
         <source>Factor of safety, {reference}</source>
         <translation>Factor de seguridad, {reference}</translation>
-    </message>
-    <message>
-        <source>Factor rasters that the map was made from: for the overview of the area, the range on the map beside that of the training, and the maps of BUNDLES.</source>
-        <translation>Rásteres de factores con que se hizo el mapa: para la vista general del área, el rango en el mapa junto al del entrenamiento, y los mapas de BUNDLES.</translation>
     </message>
     <message>
         <source>Factor that comes in</source>
@@ -2140,104 +2024,8 @@
         <translation>Conductividad en el campo (m/s)</translation>
     </message>
     <message>
-        <source>Field of the inventory (year, event, region), each value left out in turn if folds are made by a field. A stable sample goes with the nearest landslide.</source>
-        <translation>Campo del inventario (año, evento, región), cada valor excluido por turno si las particiones se hacen por campo. Una muestra estable va con el deslizamiento más cercano.</translation>
-    </message>
-    <message>
-        <source>Field of the mapped area with the event (return period or name, as in the inventory) that each polygon was mapped for; empty, it was mapped for all. An event that no landslide has set nothing off there.</source>
-        <translation>Campo del área cartografiada con el evento (período de retorno o nombre, como en el inventario) para el que se cartografió cada polígono; vacío, se cartografió para todos. Un evento que ningún deslizamiento tiene no causó nada allí.</translation>
-    </message>
-    <message>
         <source>Field of the polygons: {label}</source>
         <translation>Campo de los polígonos: {label}</translation>
-    </message>
-    <message>
-        <source>Field of the units (catchment, region, year), each value left out in turn if folds are made by a field.</source>
-        <translation>Campo de las unidades (cuenca, región, año), cada valor excluido por turno si las particiones se hacen por campo.</translation>
-    </message>
-    <message>
-        <source>Field of the units with 1 for units with landslides and 0 for units without; empty is unknown. Left empty, the landslides of the inventory are counted.</source>
-        <translation>Campo de las unidades con 1 para unidades con deslizamientos y 0 para unidades sin ellos; vacío es desconocido. Si no se da el campo, se cuentan los deslizamientos del inventario.</translation>
-    </message>
-    <message>
-        <source>Field that tells roads from rails, for example: the table then has a column of kilometres for each kind.</source>
-        <translation>Campo que distingue carreteras de vías férreas, por ejemplo: la tabla tiene entonces una columna de kilómetros por tipo.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for a landslide of that day at that place, 0 for none.</source>
-        <translation>Campo con 1 para un deslizamiento de ese día en ese lugar, 0 para ninguno.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los que entonces se ordenan los deslizamientos.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places, against which landslides are then ranked; left empty, all features are landslides, ranked against all other cells.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, frente a los que entonces se ordenan los deslizamientos; vacío, todos los objetos son deslizamientos, ordenados frente a todas las demás celdas.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places, which are not counted; left empty, all features are landslides.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que no se cuentan; vacío, todos los objetos son deslizamientos.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places, which are not drawn; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que no se dibujan; vacío, el del entrenamiento si el inventario lo tiene; si no, todos los objetos son deslizamientos.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places, which are passed over.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables, que se pasan por alto.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places; leave empty if all features are landslides.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; déjelo vacío si todos los objetos son deslizamientos.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places; left empty, all features are landslides and stable samples are drawn at random.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; vacío, todos los objetos son deslizamientos y las muestras estables se sortean al azar.</translation>
-    </message>
-    <message>
-        <source>Field with 1 for landslides and 0 for stable places; left empty, the one of the training if the inventory has it, else all features are landslides.</source>
-        <translation>Campo con 1 para deslizamientos y 0 para lugares estables; vacío, el del entrenamiento si el inventario lo tiene; si no, todos los objetos son deslizamientos.</translation>
-    </message>
-    <message>
-        <source>Field with the date of each landslide: a date, 2018-05 or 2018; empty if unknown.</source>
-        <translation>Campo con la fecha de cada deslizamiento: una fecha, 2018-05 o 2018; vacío si no se conoce.</translation>
-    </message>
-    <message>
-        <source>Field with the date of each landslide: factors recorded after it may give it away.</source>
-        <translation>Campo con la fecha de cada deslizamiento: los factores registrados después pueden delatarlo.</translation>
-    </message>
-    <message>
-        <source>Field with the day on which the rain of the row ends, such as 2020-08-30.</source>
-        <translation>Campo con el día en que termina la lluvia de la fila, como 2020-08-30.</translation>
-    </message>
-    <message>
-        <source>Field with the name of the event that triggered each landslide, in place of its return period; the table of events says more of each.</source>
-        <translation>Campo con el nombre del evento que desencadenó cada deslizamiento, en lugar de su período de retorno; la tabla de eventos dice más de cada uno.</translation>
-    </message>
-    <message>
-        <source>Field with the number of people; empty is none.</source>
-        <translation>Campo con el número de personas; vacío es ninguna.</translation>
-    </message>
-    <message>
-        <source>Field with the return period in years of the event that triggered each landslide, empty if unknown; of a stable place, that of the event it stood through. The scenario table must have that return period. Each (cell, event) is then a sample of its own: ground that failed in it, and ground of the mapped area that stood through it. Needs the mapped area. Landslides of unknown events are left out, and their ground is stable in none.</source>
-        <translation>Campo con el período de retorno en años del evento que desencadenó cada deslizamiento, vacío si no se conoce; de un lugar estable, el del evento que resistió. La tabla de escenarios debe tener ese período de retorno. Cada (celda, evento) es entonces una muestra propia: terreno que falló en él, y terreno del área cartografiada que lo resistió. Necesita el área cartografiada. Los deslizamientos de eventos desconocidos se omiten, y su terreno no es estable en ninguno.</translation>
-    </message>
-    <message>
-        <source>Field with the share, above 0 and up to 1, of its kind and storm that each row was drawn at: of all landslides of the storm, or of all its stable cells.</source>
-        <translation>Campo con la proporción, mayor que 0 y hasta 1, de su tipo y tormenta con que se sorteó cada fila: de todos los deslizamientos de la tormenta, o de todas sus celdas estables.</translation>
-    </message>
-    <message>
-        <source>Field with the type of each landslide, best by the names of Hungr et al. (2014).</source>
-        <translation>Campo con el tipo de cada deslizamiento, mejor con los nombres de Hungr et al. (2014).</translation>
-    </message>
-    <message>
-        <source>Field with the type of each landslide; types that do not go together are warned of.</source>
-        <translation>Campo con el tipo de cada deslizamiento; se advierte de los tipos que no van juntos.</translation>
-    </message>
-    <message>
-        <source>Field with what set off each landslide, such as rain, earthquake or road. Where they are of several kinds, the log says so.</source>
-        <translation>Campo con lo que causó cada deslizamiento, como lluvia, terremoto o carretera. El registro nombra una mezcla.</translation>
     </message>
     <message>
         <source>Field with {axis} in metres</source>
@@ -2368,10 +2156,6 @@
         <translation>Modelo final de {single} familias en {value} s</translation>
     </message>
     <message>
-        <source>First and last date of the landslides, such as 2005/2010, if no field holds them.</source>
-        <translation>Primera y última fecha de los deslizamientos, como 2005/2010, si ningún campo las contiene.</translation>
-    </message>
-    <message>
         <source>First {count} of {labels} points.</source>
         <translation>Los primeros {count} de {labels} puntos.</translation>
     </message>
@@ -2396,10 +2180,6 @@
         <translation>Concuerda, vea la nota</translation>
     </message>
     <message>
-        <source>Five classes of the reference scenario, 1 Very low to 5 Very high, 0 no-data.</source>
-        <translation>Cinco clases del escenario de referencia, de 1 Muy baja a 5 Muy alta, 0 sin datos.</translation>
-    </message>
-    <message>
         <source>Five-term ladder, cut points of this study</source>
         <translation>Escala de cinco términos, puntos de corte de este estudio</translation>
     </message>
@@ -2418,18 +2198,6 @@
     <message>
         <source>Fold {value}</source>
         <translation>Partición {value}</translation>
-    </message>
-    <message>
-        <source>Folder for figures (PNG): ROC, success and prediction rate, coefficients.</source>
-        <translation>Carpeta para figuras (PNG): ROC, curvas de éxito y de predicción, coeficientes.</translation>
-    </message>
-    <message>
-        <source>Folder for the trained model: everything needed to map with it anywhere, and a model card (card.html).</source>
-        <translation>Carpeta para el modelo entrenado: todo lo necesario para cartografiar con él en cualquier lugar, y una ficha del modelo (card.html).</translation>
-    </message>
-    <message>
-        <source>Folder for what is chosen above, made if it is not there; if none is given, a temporary one, which goes when QGIS closes. Only files that this plugin wrote there are replaced.</source>
-        <translation>Carpeta para lo elegido arriba, que se crea si no existe; vacía, desaparece cuando se cierra QGIS. Solo se sustituyen archivos que este complemento escribió en ella.</translation>
     </message>
     <message>
         <source>Folder of a trained model: the terrain factors it needs are derived, in place of those chosen.</source>
@@ -2512,10 +2280,6 @@
         <translation>Particiones: {value} de {folds} hechas</translation>
     </message>
     <message>
-        <source>For the shape of that name: any numbers, one a block, such as 1 2 5 3 1, scaled to each storm's rain.</source>
-        <translation>Para la forma de ese nombre: números cualesquiera, uno por bloque, como 1 2 5 3 1, escalados a la lluvia de cada tormenta.</translation>
-    </message>
-    <message>
         <source>Forward selection with {model}: each step takes the factor that lowers the log loss most on spatial folds, and the fewest factors within one standard error of the best step are kept. {landslides} landslide and {stable} stable samples.</source>
         <translation>Selección hacia delante con {model}: cada paso toma el factor que más baja la pérdida logarítmica en particiones espaciales, y se conservan los menos factores dentro de un error típico del mejor paso. {landslides} muestras de deslizamiento y {stable} estables.</translation>
     </message>
@@ -2554,22 +2318,6 @@
     <message>
         <source>Gardner's alpha</source>
         <translation>Alfa de Gardner</translation>
-    </message>
-    <message>
-        <source>GeoPackage of polygons with unit, area_m2, aspect (mean, degrees), variance and cells.</source>
-        <translation>GeoPackage de polígonos con unit, area_m2, aspect (medio, grados), variance y cells.</translation>
-    </message>
-    <message>
-        <source>GeoPackage with the polygons, their fields, a field a band and statistic, cells and by_centre.</source>
-        <translation>GeoPackage con los polígonos, sus campos, un campo por banda y estadístico, cells y by_centre.</translation>
-    </message>
-    <message>
-        <source>GeoPackage with the polygons, their fields, and mean, p90, share_above, spread, cells and by_centre.</source>
-        <translation>GeoPackage con los polígonos, sus campos, y mean, p90, share_above, spread, cells y by_centre.</translation>
-    </message>
-    <message>
-        <source>GeoPackage: release (number, the largest first), cells, area_m2 and, of a probability, p_mean and p_max. {NO_RUN_OUT}.</source>
-        <translation>GeoPackage: release (número, primero la mayor), cells, area_m2 y, de una probabilidad, p_mean y p_max. {NO_RUN_OUT}.</translation>
     </message>
     <message>
         <source>Geotransform {geotransform} is not six finite numbers</source>
@@ -2672,10 +2420,6 @@
         <translation>Aciertos, proporción de los deslizamientos</translation>
     </message>
     <message>
-        <source>Horizontal, as a share of gravity: one number, or one for each return period. 0 is no shaking.</source>
-        <translation>Horizontal, como proporción de la gravedad: un número, o uno por período de retorno. 0 es sin sismo.</translation>
-    </message>
-    <message>
         <source>How dense landslides are in each class, an inventory of the mapped area tells: 'Judge any map', or the report</source>
         <translation>Cuán densos son los deslizamientos en cada clase lo dice un inventario del área cartografiada: 'Judge any map', o el informe</translation>
     </message>
@@ -2774,22 +2518,6 @@
     <message>
         <source>In events left out of the training, P reached {threshold} at {value} % of the {landslides} landslides and at {value2} % of the stable places ({stable} samples)</source>
         <translation>En eventos excluidos del entrenamiento, P alcanzó {threshold} en el {value} % de los {landslides} deslizamientos y en el {value2} % de los lugares estables ({stable} muestras)</translation>
-    </message>
-    <message>
-        <source>In place of LEAST_AREA, such as 20000 50000 100000.</source>
-        <translation>En lugar de LEAST_AREA, como 20000 50000 100000.</translation>
-    </message>
-    <message>
-        <source>In place of VARIANCE, such as 0.1 0.2 0.3 0.4.</source>
-        <translation>En lugar de VARIANCE, como 0.1 0.2 0.3 0.4.</translation>
-    </message>
-    <message>
-        <source>In place of the file: all rasters or NetCDF files of a folder, each with its time in the name (rain_2020083006.tif), its metadata or its style.</source>
-        <translation>En lugar del archivo: todos los rásteres o archivos NetCDF de una carpeta, cada uno con su momento en el nombre (rain_2020083006.tif), sus metadatos o su estilo.</translation>
-    </message>
-    <message>
-        <source>In the browser; only where QGIS runs with its window.</source>
-        <translation>En el navegador; solo donde QGIS se ejecuta con su ventana.</translation>
     </message>
     <message>
         <source>In the most dangerous {top} of both maps</source>
@@ -3152,18 +2880,6 @@
         <translation>Los deslizamientos son los objetos con {trained} = 1, como en el entrenamiento</translation>
     </message>
     <message>
-        <source>Landslides as points or polygons, in any CRS.</source>
-        <translation>Deslizamientos como puntos o polígonos, en cualquier SRC.</translation>
-    </message>
-    <message>
-        <source>Landslides as points or polygons.</source>
-        <translation>Deslizamientos como puntos o polígonos.</translation>
-    </message>
-    <message>
-        <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
-        <translation>Los deslizamientos anteriores a este día entrenan, los de ese día en adelante se puntúan, si las particiones se hacen por fecha; como 2010 o 2010-06-15. Necesita el campo de fecha de los deslizamientos, o eventos.</translation>
-    </message>
-    <message>
         <source>Landslides come from {storms} storms; what the rain does is known from these alone</source>
         <translation>Los deslizamientos vienen de {storms} tormentas; lo que hace la lluvia se sabe solo por ellas</translation>
     </message>
@@ -3276,10 +2992,6 @@
         <translation>Omítala o elija otra capa</translation>
     </message>
     <message>
-        <source>Left empty, all that 'Factors of mapping units' wrote (slope_mean, rock_majority and so on).</source>
-        <translation>Vacío, todo lo que escribió 'Factors of mapping units' (slope_mean, rock_majority y demás).</translation>
-    </message>
-    <message>
         <source>Left empty, the first moment whose window the rain fills.</source>
         <translation>Vacío, el primer momento cuya ventana llena la lluvia.</translation>
     </message>
@@ -3312,10 +3024,6 @@
         <translation>Límites por {how}: {value}</translation>
     </message>
     <message>
-        <source>Limits, cells, area and landslides of each class.</source>
-        <translation>Límites, celdas, área y deslizamientos de cada clase.</translation>
-    </message>
-    <message>
         <source>Line: mean probability. Band: lowest to highest member. Dashed: factor of safety, dotted where it is 1.</source>
         <translation>Línea: probabilidad media. Banda: del miembro más bajo al más alto. Discontinua: factor de seguridad, punteada donde es 1.</translation>
     </message>
@@ -3326,10 +3034,6 @@
     <message>
         <source>Linear part of the model: red raises the odds of a landslide, blue lowers them. Coefficients of factors that go together share their effect.</source>
         <translation>Parte lineal del modelo: el rojo sube la razón de probabilidades de un deslizamiento, el azul la baja. Los coeficientes de factores que van juntos comparten su efecto.</translation>
-    </message>
-    <message>
-        <source>Lines to which distances will be measured.</source>
-        <translation>Líneas hasta las que se medirán distancias.</translation>
     </message>
     <message>
         <source>Lines: median of the held-out probability in {GROUPS} groups of equally many samples by FS, solid of the {value}{beside}; a line that falls follows the physics. </source>
@@ -3382,10 +3086,6 @@
     <message>
         <source>Low: P as it is at the next shorter return period of the table, 0 below {first}</source>
         <translation>Baja: P como en el siguiente período de retorno menor de la tabla, 0 por debajo de {first}</translation>
-    </message>
-    <message>
-        <source>Lowest and highest class that any member gives in the reference scenario.</source>
-        <translation>Clase más baja y más alta que da algún miembro en el escenario de referencia.</translation>
     </message>
     <message>
         <source>Lowest class{suffix}</source>
@@ -3496,10 +3196,6 @@
         <translation>Intensidad media</translation>
     </message>
     <message>
-        <source>Mean intensity of each storm, a band a scenario in the order of the table, in place of the table's intensity.</source>
-        <translation>Intensidad media de cada tormenta, una banda por escenario en el orden de la tabla, en lugar de la intensidad de la tabla.</translation>
-    </message>
-    <message>
         <source>Mean probability</source>
         <translation>Probabilidad media</translation>
     </message>
@@ -3508,16 +3204,8 @@
         <translation>Probabilidad media de rotura de las {assessed} celdas evaluadas: {shares}</translation>
     </message>
     <message>
-        <source>Mean probability of the members, a band a scenario.</source>
-        <translation>Probabilidad media de los miembros, una banda por escenario.</translation>
-    </message>
-    <message>
         <source>Mean probability over stable ground as one factor takes each value: line the median, band the lowest to the highest member of the model, thin lines its families before the pool is calibrated. Ticks are samples; grey lies outside the training values, where a curve is a guess. Factors that go together share their effect; a curve says what the model does, not what causes landslides.</source>
         <translation>Probabilidad media sobre terreno estable cuando un factor toma cada valor: línea, la mediana; banda, del miembro más bajo al más alto del modelo; líneas finas, sus familias antes de calibrar el conjunto. Las marcas son muestras; el gris está fuera de los valores de entrenamiento, donde una curva es una conjetura. Los factores que van juntos comparten su efecto; una curva dice qué hace el modelo, no qué causa deslizamientos.</translation>
-    </message>
-    <message>
-        <source>Mean probability with the rain of every scenario at the lower end of the band that its fit leaves, a band a scenario, then at the upper end. Needs these ends in the table of the training or in SCENARIOS, as 'Build trigger scenarios' writes them from annual maxima. Takes twice as long as the map itself.</source>
-        <translation>Probabilidad media con la lluvia de cada escenario en el extremo inferior de la banda que deja su ajuste, una banda por escenario, y luego en el superior. Necesita estos extremos en la tabla del entrenamiento o en SCENARIOS, como los escribe 'Build trigger scenarios' a partir de máximos anuales. Tarda el doble que el propio mapa.</translation>
     </message>
     <message>
         <source>Mean relative intensity</source>
@@ -3526,10 +3214,6 @@
     <message>
         <source>Means over spatial folds. {unequal_folds} AUC-ROC: area under the receiver operating characteristic, 0.5 by chance. AUC-PR: area under the precision-recall curve.{chance} F1: harmonic mean of precision (share of called places that are landslides) and recall (share of landslides that are called). MCC: Matthews correlation coefficient, -1 to 1. These four at the threshold chosen on the other folds. FS-rho, held out: rank correlation of low factor of safety and held-out probability, which describes a method and does not rate it; that of the fit stands under Consistency. Brier: mean squared error of the probability, here the mean of the folds.</source>
         <translation>Medias sobre particiones espaciales. {unequal_folds} AUC-ROC: área bajo la característica operativa del receptor, 0.5 por azar. AUC-PR: área bajo la curva de precisión y exhaustividad.{chance} F1: media armónica de precisión (proporción de lugares señalados que son deslizamientos) y exhaustividad (proporción de deslizamientos señalados). MCC: coeficiente de correlación de Matthews, de -1 a 1. Estos cuatro en el umbral elegido en las otras particiones. FS-rho, reservado: correlación de rangos entre factor de seguridad bajo y probabilidad reservada, que describe un método y no lo califica; la del ajuste está en Coherencia. Brier: error cuadrático medio de la probabilidad, aquí la media de las particiones.</translation>
-    </message>
-    <message>
-        <source>Median displacement under the scenario's shaking by Jibson (2007, eq. 6); spread 0.51 in log10. No-data where the slope fails without shaking.</source>
-        <translation>Desplazamiento mediano bajo la sacudida del escenario según Jibson (2007, ec. 6); dispersión de 0.51 en log10. Sin datos donde la ladera falla sin sismo.</translation>
     </message>
     <message>
         <source>Members that name it{suffix}</source>
@@ -3556,20 +3240,8 @@
         <translation>Metadato {key} de una banda de {name}</translation>
     </message>
     <message>
-        <source>Metres of the released mass, 0 elsewhere: hrelease of r.avaflow, MATERIAL of the Gravitational Process Path model. Needs DEPTH or HEIGHT.</source>
-        <translation>Metros de la masa desprendida, 0 en lo demás: hrelease de r.avaflow, MATERIAL del modelo Gravitational Process Path. Necesita DEPTH o HEIGHT.</translation>
-    </message>
-    <message>
-        <source>Metres, on the grid of the classes, such as the failure depth of a model or a soil depth: band 1 is the height of the mass that is released.</source>
-        <translation>Metros, en la malla de las clases, como la profundidad de rotura de un modelo o un espesor del suelo: la banda 1 es la altura de la masa que se desprende.</translation>
-    </message>
-    <message>
         <source>Middle of the layer that moves P most</source>
         <translation>Centro de la capa que más mueve P</translation>
-    </message>
-    <message>
-        <source>Middle of the soil layer (m) that moves the log odds of a cell most, its number, its share of all layers' effects and the share of members that name it. A diagnostic of the model, no failure plane.</source>
-        <translation>Centro de la capa del suelo (m) que más mueve el logaritmo de la razón de probabilidades de una celda, su número, su proporción de los efectos de todas las capas y la proporción de miembros que la nombran. Un diagnóstico del modelo, no un plano de rotura.</translation>
     </message>
     <message>
         <source>Model against factor of safety</source>
@@ -3638,14 +3310,6 @@
     <message>
         <source>Names of the classes: {label}</source>
         <translation>Nombres de las clases: {label}</translation>
-    </message>
-    <message>
-        <source>Names, separated by commas, of factors that hold class codes although their raster does not say so; a name that holds a comma stands in quotation marks, or semicolons separate the list.</source>
-        <translation>Nombres, separados por comas, de factores que contienen códigos de clase aunque su ráster no lo diga; un nombre que contiene una coma va entre comillas, o los puntos y comas separan la lista.</translation>
-    </message>
-    <message>
-        <source>Names, separated by commas, of fields that hold class codes as numbers; text is a class by itself, and so is a field whose name ends in _majority.</source>
-        <translation>Nombres, separados por comas, de campos que contienen códigos de clase como números; un texto es por sí mismo una clase, y también un campo cuyo nombre termina en _majority.</translation>
     </message>
     <message>
         <source>Narrower by</source>
@@ -4068,20 +3732,8 @@
         <translation>El número de clases es {count}; se admite: 2 o más</translation>
     </message>
     <message>
-        <source>Number of its release area in each cell, no-data elsewhere: Flow-Py's release raster (above 0 releases) and the RELEASE_AREAS of SAGA's Gravitational Process Path model.</source>
-        <translation>Número de su área de desprendimiento en cada celda, sin datos en las demás: el ráster de desprendimiento de Flow-Py (se desprende lo mayor que 0) y RELEASE_AREAS del modelo Gravitational Process Path de SAGA.</translation>
-    </message>
-    <message>
         <source>Number of the layer from 1 at the surface</source>
         <translation>Número de la capa desde 1 en la superficie</translation>
-    </message>
-    <message>
-        <source>Number of the layer, from 1 at the surface, that fails first.</source>
-        <translation>Número de la capa, desde 1 en la superficie, que falla primero.</translation>
-    </message>
-    <message>
-        <source>Numbers that stand for no-data, such as 255 or -9999, in every raster of the run that declares none; with the name of a raster before them, as in soil=255, in that one whatever it declares. Semicolons part entries. Usual marks that are neither declared nor said here are refused; none says that such numbers are values.</source>
-        <translation>Números que significan sin datos, como 255 o -9999, en todo ráster de la ejecución que no declare ninguno; con el nombre de un ráster delante, como en soil=255, en ese, declare lo que declare. Los puntos y comas separan entradas. Las marcas habituales que ni se declaran ni se indican aquí se rechazan; none dice que tales números son valores.</translation>
     </message>
     <message>
         <source>Observed depth (m)</source>
@@ -4094,10 +3746,6 @@
     <message>
         <source>Of neither</source>
         <translation>De ninguno</translation>
-    </message>
-    <message>
-        <source>Of rain that fell, steps that end later are taken.</source>
-        <translation>De lluvia caída, se toman los pasos que terminan después.</translation>
     </message>
     <message>
         <source>Of the change of the factor of safety {told}: {words}{some}</source>
@@ -4124,20 +3772,12 @@
         <translation>En tormentas excluidas enteras, {value} es lo que mejor distingue deslizamientos de muestras estables: AUROC {auroc} ({low} a {high}).</translation>
     </message>
     <message>
-        <source>On the grid of the classes: its mean and largest value are told of each release area.</source>
-        <translation>En la malla de las clases: se dicen su media y su mayor valor en cada área de desprendimiento.</translation>
-    </message>
-    <message>
         <source>On the map</source>
         <translation>En el mapa</translation>
     </message>
     <message>
         <source>On unseen ground this model {says}{about}: {mean} {gain} (95 % interval {low} to {high})</source>
         <translation>En terreno no visto este modelo {says}{about}: {mean} {gain} (intervalo del 95 % de {low} a {high})</translation>
-    </message>
-    <message>
-        <source>One or more rasters on one grid; each band is a factor, named by its description.</source>
-        <translation>Uno o más rásteres en una malla; cada banda es un factor, nombrado por su descripción.</translation>
     </message>
     <message>
         <source>One row a layer of a unit, by the codes (or, for polygons, the names) of the lithology; of one unit for the whole area.</source>
@@ -4150,14 +3790,6 @@
     <message>
         <source>One row an event: event (its name), date, return_period_yr, and the triggers it had (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): numbers, or rasters beside the table. Or start, end and rain (a stack or a table of gauges beside the table) give each cell the sums of its own rain, and series (a table with a row of the event's name) those of the area. Without a trigger of its own an event has that of its return period in the scenario table. Events without landslides belong here too: annual figures need them. Ground that failed on an earlier date is left out of later events.</source>
         <translation>Una fila por evento: event (su nombre), date, return_period_yr, y los desencadenantes que tuvo (intensity_mm_h, duration_h, antecedent_wetness, seismic_coefficient): números, o rásteres junto a la tabla. O bien start, end y rain (lluvia en el tiempo o una tabla de pluviómetros junto a la tabla) dan a cada celda las sumas de su propia lluvia, y series (una tabla con una fila del nombre del evento) las del área. Sin un desencadenante propio, un evento tiene el de su período de retorno en la tabla de escenarios. Los eventos sin deslizamientos también van aquí: las cifras anuales los necesitan. El terreno que falló en una fecha anterior se excluye de los eventos posteriores.</translation>
-    </message>
-    <message>
-        <source>Only for bands that tell no times: the moment of the first one, such as 2020-08-29T00:00, with STEP.</source>
-        <translation>Solo para bandas que no dicen tiempos: el momento de la primera, como 2020-08-29T00:00, con STEP.</translation>
-    </message>
-    <message>
-        <source>Only for files with several gauges. Left empty, every column is a duration of one gauge, named like '24 h'.</source>
-        <translation>Solo para archivos con varias estaciones. Vacío, cada columna es una duración de una sola estación, llamada como '24 h'.</translation>
     </message>
     <message>
         <source>Only some cells have their own triggers; {name}triggers does not fit the samples</source>
@@ -4324,10 +3956,6 @@
         <translation>Los paquetes vienen de {words}: unos 600 MB, 2.5 GB una vez instalados</translation>
     </message>
     <message>
-        <source>Page with the table and the differences.</source>
-        <translation>Página con la tabla y las diferencias.</translation>
-    </message>
-    <message>
         <source>Paired by fold. Better or worse: the 95 % interval excludes zero; probably: the 80 % one does; otherwise no difference is shown. Least shown: the smallest difference that so many folds can tell from none.</source>
         <translation>Comparación pareada por partición. Mejor o peor: el intervalo del 95 % excluye el cero; probablemente: lo excluye el del 80 %; si no, no se muestra diferencia. Mínimo demostrable: la menor diferencia que tantas particiones distinguen de ninguna.</translation>
     </message>
@@ -4342,10 +3970,6 @@
     <message>
         <source>Part of high that storms below {first} and beyond {last} have</source>
         <translation>Parte de la alta que tienen tormentas por debajo de {first} y más allá de {last}</translation>
-    </message>
-    <message>
-        <source>People in each cell (a number, no density), on any grid. They are spread evenly over their cell.</source>
-        <translation>Personas en cada celda (un número, no una densidad), en cualquier malla. Se reparten por igual en su celda.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4384,80 +4008,12 @@
         <translation>Punto: umbral del mapa, {threshold}, que halla el {value} % de los deslizamientos y señala el {value2} % de las muestras estables. </translation>
     </message>
     <message>
-        <source>Points of all samples: landslide or not, group, spatial fold of the first repeat, and the probability by the model that had not seen the fold.</source>
-        <translation>Puntos de todas las muestras: deslizamiento o no, grupo, partición espacial de la primera repetición, y la probabilidad por el modelo que no vio la partición.</translation>
-    </message>
-    <message>
-        <source>Points or footprints, in any CRS; each counts once, in the most dangerous class that it touches.</source>
-        <translation>Puntos o huellas, en cualquier SRC; cada uno cuenta una vez, en la clase más peligrosa que toca.</translation>
-    </message>
-    <message>
-        <source>Points or polygons of landslides whose depths were observed; of a polygon one point inside is looked at.</source>
-        <translation>Puntos o polígonos de deslizamientos cuyas profundidades se observaron; de un polígono se mira un punto interior.</translation>
-    </message>
-    <message>
-        <source>Points or polygons of landslides, if there are some: the map is judged by them.</source>
-        <translation>Puntos o polígonos de deslizamientos, si los hay: el mapa se evalúa con ellos.</translation>
-    </message>
-    <message>
-        <source>Points or polygons of landslides, in any CRS.</source>
-        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC.</translation>
-    </message>
-    <message>
-        <source>Points or polygons of landslides, in any CRS; points of stable places may be among them.</source>
-        <translation>Puntos o polígonos de deslizamientos, en cualquier SRC; entre ellos puede haber puntos de lugares estables.</translation>
-    </message>
-    <message>
-        <source>Points or polygons of the landslides of one storm, in any CRS.</source>
-        <translation>Puntos o polígonos de los deslizamientos de una tormenta, en cualquier SRC.</translation>
-    </message>
-    <message>
-        <source>Points or polygons, in any CRS, marked on the map. Left empty, that of the training beside the map.</source>
-        <translation>Puntos o polígonos, en cualquier SRC, marcados en el mapa. Vacío, los del entrenamiento que están junto al mapa.</translation>
-    </message>
-    <message>
-        <source>Points or polygons, in any CRS; landslides are counted by class and marked on the map.</source>
-        <translation>Puntos o polígonos, en cualquier SRC; los deslizamientos se cuentan por clase y se marcan en el mapa.</translation>
-    </message>
-    <message>
-        <source>Points or polygons: set the limits by landslide share, and are counted by class.</source>
-        <translation>Puntos o polígonos: fijan los límites por proporción de deslizamientos, y se cuentan por clase.</translation>
-    </message>
-    <message>
         <source>Polygon rule is {polygon_rule}; allowed: {value}</source>
         <translation>La regla de polígonos es {polygon_rule}; se admite: {value}</translation>
     </message>
     <message>
         <source>Polygons are measured to their outline</source>
         <translation>Los polígonos se miden hasta su contorno</translation>
-    </message>
-    <message>
-        <source>Polygons around the cells that are unlike the training data, hatched; a GeoPackage. Needs the output Area of applicability.</source>
-        <translation>Polígonos en torno a las celdas distintas de los datos de entrenamiento, rayados; un GeoPackage. Necesita la salida Área de aplicabilidad.</translation>
-    </message>
-    <message>
-        <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; nothing else counts, neither as slid nor as stable.</source>
-        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; nada más cuenta, ni como deslizado ni como estable.</translation>
-    </message>
-    <message>
-        <source>Polygons inside which the inventory is complete, without forest or shade that hides landslides; samples, the share of landslides and scores are taken only there.</source>
-        <translation>Polígonos dentro de los cuales el inventario está completo, sin bosque ni sombra que oculte deslizamientos; las muestras, la proporción de deslizamientos y las puntuaciones se toman solo allí.</translation>
-    </message>
-    <message>
-        <source>Polygons inside which the inventory is complete; samples are taken only there.</source>
-        <translation>Polígonos dentro de los cuales el inventario está completo; las muestras se toman solo allí.</translation>
-    </message>
-    <message>
-        <source>Polygons of the area to map; left empty, all of the DEM.</source>
-        <translation>Polígonos del área por cartografiar; vacío, todo el MDE.</translation>
-    </message>
-    <message>
-        <source>Polygons of the study area.</source>
-        <translation>Polígonos del área de estudio.</translation>
-    </message>
-    <message>
-        <source>Polygons, each left out in turn if folds are made by region; every sample must lie in one.</source>
-        <translation>Polígonos, cada uno excluido por turno si las particiones se hacen por región; cada muestra debe estar en uno.</translation>
     </message>
     <message>
         <source>Pore pressure {law} is not known; allowed: {value}</source>
@@ -4600,16 +4156,8 @@
         <translation>Probabilidad según el período de retorno de una celda típica de cada clase</translation>
     </message>
     <message>
-        <source>Probability per scenario (bands named T10, T25, ...) to learn instead of the inventory's labels.</source>
-        <translation>Probabilidad por escenario (bandas llamadas T10, T25, ...) que se aprende en lugar de las etiquetas del inventario.</translation>
-    </message>
-    <message>
         <source>Probability raster of the same map.{LEFT_EMPTY}</source>
         <translation>Ráster de probabilidad del mismo mapa.{LEFT_EMPTY}</translation>
-    </message>
-    <message>
-        <source>Probability that the factor of safety is below 1, a band a scenario. No-data where it is not assessed.</source>
-        <translation>Probabilidad de que el factor de seguridad sea menor que 1, una banda por escenario. Sin datos donde no se evalúa.</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -4724,24 +4272,12 @@
         <translation>La lluvia de las últimas {hours} h no se puede deducir de {shape} pasos de {step_h} h</translation>
     </message>
     <message>
-        <source>Rain of the storm that does not enter the soil. No-data where the pore water pressure knows no intake.</source>
-        <translation>Lluvia de la tormenta que no entra en el suelo. Sin datos donde la presión de agua de poros no conoce infiltración.</translation>
-    </message>
-    <message>
         <source>Rain of {ends} moments needs one row each, got an array of {shape}</source>
         <translation>La lluvia de {ends} momentos necesita una fila por cada uno; hay una matriz de {shape}</translation>
     </message>
     <message>
         <source>Rain of {min} mm a step; allowed: 0 or more, or a gap</source>
         <translation>Lluvia de {min} mm por paso; se admite: 0 o más, o un hueco</translation>
-    </message>
-    <message>
-        <source>Rain over each storm, mm/h: a column a scenario, a row a block, as 'Compute factor of safety' takes it.</source>
-        <translation>Lluvia a lo largo de cada tormenta, mm/h: una columna por escenario, una fila por bloque, como la toma 'Compute factor of safety'.</translation>
-    </message>
-    <message>
-        <source>Rain over time on a grid: a raster with a band a step, or NetCDF with a time axis (ERA5-Land, CHIRPS, IMERG, INCA). Any CRS. A folder may be typed here as well.</source>
-        <translation>Lluvia en el tiempo sobre una malla: un ráster con una banda por paso, o NetCDF con un eje de tiempo (ERA5-Land, CHIRPS, IMERG, INCA). Cualquier SRC. Aquí también se puede escribir una carpeta.</translation>
     </message>
     <message>
         <source>Rain pattern</source>
@@ -4832,10 +4368,6 @@
         <translation>Correlaciones de rangos</translation>
     </message>
     <message>
-        <source>Raster of 'Compute factor of safety'; of several bands the reference scenario is shown. Left empty, the one that the model learnt from is taken from the project or from beside the classes.</source>
-        <translation>Ráster de 'Compute factor of safety'; de varias bandas se muestra el escenario de referencia. Vacío, se toma aquel del que aprendió el modelo, del proyecto o de junto a las clases.</translation>
-    </message>
-    <message>
         <source>Raster of a quantity.</source>
         <translation>Ráster de una magnitud.</translation>
     </message>
@@ -4852,20 +4384,12 @@
         <translation>Ráster de lluvia, como una media anual.</translation>
     </message>
     <message>
-        <source>Raster of the agreement of the members; its categories are counted.</source>
-        <translation>Ráster de la concordancia de los miembros; se cuentan sus categorías.</translation>
-    </message>
-    <message>
         <source>Raster of the spread of the members.{LEFT_EMPTY}</source>
         <translation>Ráster de la dispersión de los miembros.{LEFT_EMPTY}</translation>
     </message>
     <message>
         <source>Raster of the vegetation index, -1 to 1.</source>
         <translation>Ráster del índice de vegetación, de -1 a 1.</translation>
-    </message>
-    <message>
-        <source>Rasters holding the factors the model was trained with, found by band name; one grid for all.</source>
-        <translation>Rásteres con los factores con que se entrenó el modelo, hallados por nombre de banda; una malla para todos.</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -4976,10 +4500,6 @@
         <translation>Informe: {output} ({value} MiB)</translation>
     </message>
     <message>
-        <source>Resample rasters that lie on another grid or in another CRS: codes by nearest neighbour, quantities bilinear, or by the mean where their cells are much smaller. Off, they are refused.</source>
-        <translation>Remuestrear los rásteres que están en otra malla o en otro SRC: códigos por vecino más próximo, magnitudes de forma bilineal, o por la media si sus celdas son mucho menores. Sin activar, se rechazan.</translation>
-    </message>
-    <message>
         <source>Resample the original bilinearly</source>
         <translation>Remuestree el original de forma bilineal</translation>
     </message>
@@ -5028,32 +4548,12 @@
         <translation>Los períodos de retorno {before} y {after} se llamarían ambos {name}; se admite: períodos que difieran en sus seis primeras cifras</translation>
     </message>
     <message>
-        <source>Return-level plot of the storm duration as SVG: record, both distributions, bootstrap band.</source>
-        <translation>Gráfico de niveles de retorno de la duración de la tormenta como SVG: registro, ambas distribuciones, banda bootstrap.</translation>
-    </message>
-    <message>
-        <source>Rising numbers above 1.</source>
-        <translation>Números crecientes mayores que 1.</translation>
-    </message>
-    <message>
-        <source>Roads, rails or other lines, in any CRS.</source>
-        <translation>Carreteras, vías férreas u otras líneas, en cualquier SRC.</translation>
-    </message>
-    <message>
         <source>Root cohesion by land cover needs the land cover and the root table; {missing} is missing</source>
         <translation>La cohesión de raíces por cobertura del suelo necesita la cobertura y la tabla de raíces; falta {missing}</translation>
     </message>
     <message>
-        <source>Root cohesion of each cell, in place of the number.</source>
-        <translation>Cohesión de raíces de cada celda, en lugar del número.</translation>
-    </message>
-    <message>
         <source>Rows of one kind and storm were drawn at shares from {min} to {max}; give each storm one share for its landslides and one for its stable rows</source>
         <translation>Filas de un tipo y una tormenta se sortearon con proporciones de {min} a {max}; dé a cada tormenta una proporción para sus deslizamientos y una para sus filas estables</translation>
-    </message>
-    <message>
-        <source>Rows with the same value are of one storm and are left out together. Left empty, days within two of each other are one storm.</source>
-        <translation>Las filas con el mismo valor son de una tormenta y se excluyen juntas. Vacío, los días a no más de dos entre sí son una tormenta.</translation>
     </message>
     <message>
         <source>Rows x columns</source>
@@ -5232,10 +4732,6 @@
         <translation>Tablas de escenarios (*.csv *.txt *.xlsx *.ods *.json *.CSV *.TXT *.XLSX *.ODS *.JSON);;{ALL_FILES}</translation>
     </message>
     <message>
-        <source>Scenario that carries classes, spread, agreement and scores; left empty, T50 or else the middle one.</source>
-        <translation>Escenario que lleva clases, dispersión, concordancia y puntuaciones; vacío, T50 o, si no, el central.</translation>
-    </message>
-    <message>
         <source>Scenario {names} brings {depth} mm of rain, less than {names2} with {depth2} mm; rarer scenarios must be at least as severe</source>
         <translation>El escenario {names} trae {depth} mm de lluvia, menos que {names2} con {depth2} mm; los escenarios más raros deben ser al menos igual de severos</translation>
     </message>
@@ -5334,10 +4830,6 @@
     <message>
         <source>Settings (*.json *.JSON)</source>
         <translation>Ajustes (*.json *.JSON)</translation>
-    </message>
-    <message>
-        <source>Settings of samples, validation, networks, physics and classes, as every training writes them beside its model. A value that is given goes before the file, the file before the preset, the preset before the default.</source>
-        <translation>Ajustes de muestras, validación, redes, física y clases, como cada entrenamiento los escribe junto a su modelo. Un valor indicado prevalece sobre el archivo, el archivo sobre el preajuste, el preajuste sobre el valor por defecto.</translation>
     </message>
     <message>
         <source>Settings, for {PARAMETER} of another run: {place}</source>
@@ -5464,24 +4956,12 @@
         <translation>Proporción de los otros escenarios cuya clase no es la de {strip}</translation>
     </message>
     <message>
-        <source>Share of the soil depth below the water table or, in the transient infiltration, with positive pressure.</source>
-        <translation>Proporción del espesor del suelo bajo el nivel freático o, en la infiltración transitoria, con presión positiva.</translation>
-    </message>
-    <message>
-        <source>Share of the soil depth that is saturated before the storm, 0 to 1: one number, or one for each period.</source>
-        <translation>Proporción del espesor del suelo saturada antes de la tormenta, de 0 a 1: un número, o uno por período.</translation>
-    </message>
-    <message>
         <source>Share of {value}, most susceptible first</source>
         <translation>Proporción de {value}, primero lo más susceptible</translation>
     </message>
     <message>
         <source>Shares drawn range from {min} to {max}; allowed: above 0, up to 1</source>
         <translation>Las proporciones sorteadas van de {min} a {max}; se admite: mayor que 0, hasta 1</translation>
-    </message>
-    <message>
-        <source>Shares of the storm's rain in equal parts of its duration, such as 1 2 1, for transient and unsaturated infiltration and for Green and Ampt.</source>
-        <translation>Proporciones de la lluvia de la tormenta en partes iguales de su duración, como 1 2 1, para la infiltración transitoria, la no saturada y la de Green y Ampt.</translation>
     </message>
     <message>
         <source>Shift of the antecedent wetness</source>
@@ -5548,14 +5028,6 @@
         <translation>Laderas distintas de las muestreadas, deslizamientos más profundos u otros que los cartografiados, y tormentas distintas de esta.</translation>
     </message>
     <message>
-        <source>Smallest factor of safety in each layer, uncapped: a band a scenario and layer.</source>
-        <translation>Menor factor de seguridad en cada capa, sin tope: una banda por escenario y capa.</translation>
-    </message>
-    <message>
-        <source>Smallest horizontal seismic coefficient that brings the slope to failure; 0 or less where it fails without.</source>
-        <translation>Menor coeficiente sísmico horizontal que lleva la ladera a la rotura; 0 o menos donde falla sin él.</translation>
-    </message>
-    <message>
         <source>Smallest of low over the rain as fitted and both ends of its band</source>
         <translation>Menor de las bajas sobre la lluvia ajustada y ambos extremos de su banda</translation>
     </message>
@@ -5584,14 +5056,6 @@
         <translation>Capas y propiedades del suelo: el modelo se entrenó sin perfil de suelo ('Soil profile raster').</translation>
     </message>
     <message>
-        <source>Soil of the cells, on the grid of the factors; needed by a model that was trained with one.</source>
-        <translation>Suelo de las celdas, en la malla de los factores; lo necesita un modelo que se entrenó con uno.</translation>
-    </message>
-    <message>
-        <source>Soil of the places by layers, read where the samples lie. The families take its mean over depth, and the network reads it layer by layer, beside the rain and by a scale of its own. A map then needs it too.</source>
-        <translation>Suelo de los lugares por capas, leído donde están las muestras. Las familias toman su media en profundidad, y la red lo lee capa a capa, junto a la lluvia y con una escala propia. Un mapa lo necesita entonces también.</translation>
-    </message>
-    <message>
         <source>Soil over depth</source>
         <translation>Suelo en profundidad</translation>
     </message>
@@ -5600,20 +5064,8 @@
         <translation>Suelo en profundidad en deslizamientos y en lugares estables</translation>
     </message>
     <message>
-        <source>Soil profile stack (properties by layer); without it attention over depth has nothing to see.</source>
-        <translation>Pila del perfil de suelo (propiedades por capa); sin ella la atención por capas no tiene nada que mirar.</translation>
-    </message>
-    <message>
-        <source>Soil profile stack; needed only if the model was trained with one.</source>
-        <translation>Pila del perfil de suelo; solo hace falta si el modelo se entrenó con una.</translation>
-    </message>
-    <message>
         <source>Soil properties</source>
         <translation>Propiedades del suelo</translation>
-    </message>
-    <message>
-        <source>Soil properties by layer in described bands, as 'Create sample study area' writes them.</source>
-        <translation>Propiedades del suelo por capa en bandas descritas, como las escribe 'Create sample study area'.</translation>
     </message>
     <message>
         <source>Soil properties over depth at landslides and at stable places</source>
@@ -5728,20 +5180,12 @@
         <translation>Desviación típica de P sobre los miembros del conjunto; naranja, la décima parte de las celdas donde es mayor; los errores del inventario no están en ella.</translation>
     </message>
     <message>
-        <source>Standard deviation of the members in the reference scenario.</source>
-        <translation>Desviación típica de los miembros en el escenario de referencia.</translation>
-    </message>
-    <message>
         <source>Standard deviation of the members' probabilities</source>
         <translation>Desviación típica de las probabilidades de los miembros</translation>
     </message>
     <message>
         <source>Standard deviation over draws</source>
         <translation>Desviación típica entre sorteos</translation>
-    </message>
-    <message>
-        <source>Standard deviations between the slope and failure: -1 times the normal value of the probability, uncapped where the probability is too small to be told. 0 is a probability of 0.5, 2.3 one of 0.01, 3.1 one of 0.001.</source>
-        <translation>Desviaciones típicas entre la ladera y la rotura: -1 por el valor normal de la probabilidad, sin tope donde la probabilidad es demasiado pequeña para distinguirla. 0 es una probabilidad de 0.5, 2.3 una de 0.01, 3.1 una de 0.001.</translation>
     </message>
     <message>
         <source>Standard deviation{suffix}</source>
@@ -6072,10 +5516,6 @@
         <translation>Las clases</translation>
     </message>
     <message>
-        <source>The classes on an A4 sheet with legend, scale and limits, as PDF in the folder and in what is handed over.</source>
-        <translation>Las clases en una hoja A4 con leyenda, escala y límites, como PDF en la carpeta y en lo que se entrega.</translation>
-    </message>
-    <message>
         <source>The compiled kernels cannot be used: {error} Going on with {name}</source>
         <translation>Los núcleos compilados no se pueden usar: {error} Se sigue con {name}</translation>
     </message>
@@ -6152,10 +5592,6 @@
         <translation>El campo de clases de {layer} está vacío; elija otro campo</translation>
     </message>
     <message>
-        <source>The figures for programs.</source>
-        <translation>Las cifras para programas.</translation>
-    </message>
-    <message>
         <source>The files are part of this page and need no network. PNG: 300 dpi.</source>
         <translation>Los archivos son parte de esta página y no necesitan red. PNG: 300 ppp.</translation>
     </message>
@@ -6194,10 +5630,6 @@
     <message>
         <source>The height of the deepest soil ({lowest_m}) is not below that of the shallowest ({highest_m} m)</source>
         <translation>La altura del suelo más profundo ({lowest_m}) no es menor que la del más somero ({highest_m} m)</translation>
-    </message>
-    <message>
-        <source>The ids of the series; rows are numbered if left empty.</source>
-        <translation>Los id de la serie; si se deja vacío, las filas se numeran.</translation>
     </message>
     <message>
         <source>The inventory cannot teach how susceptibility answers to the trigger within one event. {value}</source>
@@ -6564,10 +5996,6 @@
         <translation>La única capa se puede usar.</translation>
     </message>
     <message>
-        <source>The one the model was trained with; needed to map the models of BUNDLES.</source>
-        <translation>El mismo con que se entrenó el modelo; hace falta para cartografiar los modelos de BUNDLES.</translation>
-    </message>
-    <message>
         <source>The output {path} is one of the inputs or another output; choose another place</source>
         <translation>La salida {path} es una de las entradas u otra salida; elija otro lugar</translation>
     </message>
@@ -6688,36 +6116,12 @@
         <translation>El anillo de muestras estables acaba a {reach_m} m de un deslizamiento y empieza a {buffer_m} m; su fin debe estar más allá de su comienzo</translation>
     </message>
     <message>
-        <source>The same as CSV, a row a finding.</source>
-        <translation>Lo mismo como CSV, una fila por hallazgo.</translation>
-    </message>
-    <message>
         <source>The same by chance (share of landslide cells)</source>
         <translation>Lo mismo por azar (proporción de celdas de deslizamiento)</translation>
     </message>
     <message>
         <source>The same by scenario T (return period of the rain in years): dark is more. Where columns are alike, the scenarios differ in level only.</source>
         <translation>Lo mismo por escenario T (período de retorno de la lluvia en años): oscuro es más. Donde las columnas son iguales, los escenarios difieren solo en nivel.</translation>
-    </message>
-    <message>
-        <source>The same for programs.</source>
-        <translation>Lo mismo para programas.</translation>
-    </message>
-    <message>
-        <source>The same model in one .zip, to send or archive; it is accepted wherever the folder is.</source>
-        <translation>El mismo modelo en un .zip, para enviarlo o archivarlo; se admite donde se admita la carpeta.</translation>
-    </message>
-    <message>
-        <source>The same table with fits, bands and sources; the other algorithms take it as well.</source>
-        <translation>La misma tabla con ajustes, bandas y fuentes; los demás algoritmos también la toman.</translation>
-    </message>
-    <message>
-        <source>The same without geometry, a row a polygon.</source>
-        <translation>Lo mismo sin geometría, una fila por polígono.</translation>
-    </message>
-    <message>
-        <source>The same without geometry, a row a unit.</source>
-        <translation>Lo mismo sin geometría, una fila por unidad.</translation>
     </message>
     <message>
         <source>The same without the slope-stability prior</source>
@@ -6750,10 +6154,6 @@
     <message>
         <source>The scenario table has no band of the rain; give one with the columns {value}, such as 'Build trigger scenarios' writes from annual maxima</source>
         <translation>La tabla de escenarios no tiene banda de la lluvia; indique una con las columnas {value}, como las que escribe 'Build trigger scenarios' a partir de máximos anuales</translation>
-    </message>
-    <message>
-        <source>The scenario table that the other algorithms take; from annual maxima with the ends of the band that the fit leaves, which mapping can carry into the probabilities.</source>
-        <translation>La tabla de escenarios que toman los demás algoritmos; a partir de máximos anuales, con los extremos de la banda que deja el ajuste, que la cartografía puede llevar a las probabilidades.</translation>
     </message>
     <message>
         <source>The scenarios have {value} and no intensity_mm_h; physics reads intensity_mm_h and duration_h, so add these columns</source>
@@ -7088,10 +6488,6 @@
         <translation>La tabla de nombres de clases {path} no contiene nombres; necesita un encabezado, los códigos en la primera columna y los nombres en otra</translation>
     </message>
     <message>
-        <source>The table, a row a model.</source>
-        <translation>La tabla, una fila por modelo.</translation>
-    </message>
-    <message>
         <source>The threshold is no number; train again</source>
         <translation>El umbral no es un número; entrene de nuevo</translation>
     </message>
@@ -7272,10 +6668,6 @@
         <translation>Este informe no puede mostrar dónde discrepan los miembros.</translation>
     </message>
     <message>
-        <source>Three bands, in bits: entropy of the mean, its aleatoric part, which no further member would lessen, and its epistemic part, which is the members' disagreement.</source>
-        <translation>Tres bandas, en bits: entropía de la media, su parte aleatoria, que ningún miembro más reduciría, y su parte epistémica, que es el desacuerdo de los miembros.</translation>
-    </message>
-    <message>
         <source>Threshold agreement</source>
         <translation>Concordancia de umbral</translation>
     </message>
@@ -7400,10 +6792,6 @@
         <translation>Los desencadenantes que difieren de celda a celda no tienen banda de ajuste; omita los extremos de la banda de la lluvia o indique una tabla de escenarios con números</translation>
     </message>
     <message>
-        <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
-        <translation>Desencadenantes cuyos deslizamientos cuentan, separados por comas; vacío, todos. El terreno de los deslizamientos omitidos no cuenta ni como deslizado ni como estable.</translation>
-    </message>
-    <message>
         <source>True positive rate</source>
         <translation>Tasa de verdaderos positivos</translation>
     </message>
@@ -7418,10 +6806,6 @@
     <message>
         <source>Two-layer perceptron (64-64) with logit Pf</source>
         <translation>Perceptrón de dos capas (64-64) con logit Pf</translation>
-    </message>
-    <message>
-        <source>Types to train on, separated by commas; left empty, all of them. No sample lies in a landslide left out. A type that holds a comma stands in quotation marks ("Slide, rotational"), or semicolons separate the list.</source>
-        <translation>Tipos con que entrenar, separados por comas; vacío, todos. Ninguna muestra está en un deslizamiento omitido. Un tipo que contiene una coma va entre comillas ("Slide, rotational"), o los puntos y comas separan la lista.</translation>
     </message>
     <message>
         <source>Typical cell of class</source>
@@ -7492,16 +6876,8 @@
         <translation>Hasta {most} m</translation>
     </message>
     <message>
-        <source>Upslope area per unit contour length, for the steady wetness. In a raster of several bands, the band named catchment_area is used, as 'Derive terrain factors' writes it.</source>
-        <translation>Área de aporte por unidad de longitud de curva de nivel, para la humedad estacionaria. En un ráster de varias bandas se usa la banda llamada catchment_area, como la escribe 'Derive terrain factors'.</translation>
-    </message>
-    <message>
         <source>Upwards: mean {value} over stable ground.</source>
         <translation>Hacia arriba: media de {value} sobre el terreno estable.</translation>
-    </message>
-    <message>
-        <source>Used where no file is given. A row a return period, rising: rain intensity in mm/h, duration in hours, share of the soil depth that is saturated before the rain, horizontal seismic coefficient. The rows shown are an example; put in the storms of your area.</source>
-        <translation>Se usa donde no se da un archivo. Una fila por período de retorno, en orden creciente: intensidad de lluvia en mm/h, duración en horas, proporción del espesor del suelo saturada antes de la lluvia, coeficiente sísmico horizontal. Las filas mostradas son un ejemplo; ponga las tormentas de su área.</translation>
     </message>
     <message>
         <source>VARIABLE is not set, and {name} has {has}; give the one that is rain</source>
@@ -7580,18 +6956,6 @@
         <translation>Versiones y sumas de control</translation>
     </message>
     <message>
-        <source>Vertical depth of the water table before the rain, for any choice of pore water pressure that has a water table; it takes the place of the antecedent wetness.</source>
-        <translation>Profundidad vertical del nivel freático antes de la lluvia, para toda presión de agua de poros que tenga nivel freático; sustituye a la humedad antecedente.</translation>
-    </message>
-    <message>
-        <source>Vertical depth of the water table before the rain. No-data where the pore water pressure has none.</source>
-        <translation>Profundidad vertical del nivel freático antes de la lluvia. Sin datos donde la presión de agua de poros no tiene ninguno.</translation>
-    </message>
-    <message>
-        <source>Vertical depth of the weakest plane in metres, a band a scenario.</source>
-        <translation>Profundidad vertical del plano más débil en metros, una banda por escenario.</translation>
-    </message>
-    <message>
         <source>Very low</source>
         <translation>Muy baja</translation>
     </message>
@@ -7656,10 +7020,6 @@
         <translation>Peso</translation>
     </message>
     <message>
-        <source>Weight on the ground of each cell, in place of the number.</source>
-        <translation>Peso sobre el terreno de cada celda, en lugar del número.</translation>
-    </message>
-    <message>
         <source>Weight: {METHODS}. Area: {counted}. C / s(C) is the contrast over its standard error; within 2 of 0 it may be chance.</source>
         <translation>Peso: {METHODS}. Área: {counted}. C / s(C) es el contraste entre su error típico; a menos de 2 de 0 puede ser azar.</translation>
     </message>
@@ -7680,24 +7040,8 @@
         <translation>Los pesos se dieron, no se compararon por pares</translation>
     </message>
     <message>
-        <source>What 16, 50 and 84 % of slopes like these stay below by the spread of Jibson (2007): three bands a scenario. The soil's own spread is not in it.</source>
-        <translation>Lo que no supera el 16, 50 y 84 % de laderas como estas según la dispersión de Jibson (2007): tres bandas por escenario. La dispersión propia del suelo no está incluida.</translation>
-    </message>
-    <message>
-        <source>What a cell of the reference scenario may be, by limits learnt from held-out samples: 1 the set holds stable only, 2 both or neither, 3 landslide only, 0 no-data. The metadata state how often such sets held the truth; nothing is promised, and code 1 is no statement that ground is safe.</source>
-        <translation>Lo que puede ser una celda del escenario de referencia, según límites aprendidos de muestras reservadas: 1 el conjunto contiene solo estable, 2 ambos o ninguno, 3 solo deslizamiento, 0 sin datos. Los metadatos dicen con qué frecuencia tales conjuntos contuvieron la verdad; nada se promete, y el código 1 no dice que el terreno sea seguro.</translation>
-    </message>
-    <message>
         <source>What each class holds</source>
         <translation>Qué contiene cada clase</translation>
-    </message>
-    <message>
-        <source>What factors are, such as aspect=circular; flow=log; rock=categorical; ndvi=continuous. Factors left out are what their raster says or, without a word of it, what palette, class names and values tell: the log lists it.</source>
-        <translation>Qué son los factores, como aspect=circular; flow=log; rock=categorical; ndvi=continuous. Los factores omitidos son lo que dice su ráster o, si no dice nada, lo que dan paleta, nombres de clase y valores: el registro los lista.</translation>
-    </message>
-    <message>
-        <source>What fields are, such as aspect_mean=circular; flow=log; rock=categorical. Fields left out are what their name or their values tell: the log lists it.</source>
-        <translation>Qué son los campos, como aspect_mean=circular; flow=log; rock=categorical. Los campos omitidos son lo que dicen su nombre o sus valores: el registro los lista.</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -7720,10 +7064,6 @@
         <translation>Cuál sería la precisión en el área no se dice: el modelo no conoce su proporción de deslizamientos.</translation>
     </message>
     <message>
-        <source>What terrain, hydrology, geology, land cover, soil and trigger add to the log odds of each cell, a band a group, and a last band with their sum: the distance from the mean over typical cells of the training. Takes at most ten times as long as the map itself.</source>
-        <translation>Lo que terreno, hidrología, geología, cobertura del suelo, suelo y desencadenante añaden al logaritmo de la razón de probabilidades de cada celda, una banda por grupo, y una última banda con su suma: la distancia a la media en celdas típicas del entrenamiento. Tarda a lo sumo diez veces lo que el propio mapa.</translation>
-    </message>
-    <message>
         <source>What the model leans on</source>
         <translation>En qué se apoya el modelo</translation>
     </message>
@@ -7740,10 +7080,6 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>What to write besides, each by its own name into one folder.</source>
-        <translation>Qué más escribir, cada cosa con su propio nombre en una carpeta.</translation>
-    </message>
-    <message>
         <source>What was not given</source>
         <translation>Lo que no se dio</translation>
     </message>
@@ -7758,18 +7094,6 @@
     <message>
         <source>What-if rain, step ending {moment}</source>
         <translation>Lluvia hipotética, paso que termina en {moment}</translation>
-    </message>
-    <message>
-        <source>When DEM, vegetation index and land cover were recorded, such as dem=2011; ndvi=2018-05; landcover=2015 (a factor's name goes too). Factors later than the landslides, or of unknown date, may give them away: scores are then given without them too.</source>
-        <translation>Cuándo se registraron el MDE, el índice de vegetación y la cobertura del suelo, como dem=2011; ndvi=2018-05; landcover=2015 (también vale el nombre de un factor). Los factores posteriores a los deslizamientos, o de fecha desconocida, pueden delatarlos: entonces se dan también puntuaciones sin ellos.</translation>
-    </message>
-    <message>
-        <source>When each series ends, if its table has no end_utc.</source>
-        <translation>Cuándo termina cada serie, si su tabla no tiene end_utc.</translation>
-    </message>
-    <message>
-        <source>When the design storm ends, as 2020-08-30 20:00; of rain that fell, the last step taken.</source>
-        <translation>Cuándo termina la tormenta de diseño, como 2020-08-30 20:00; de lluvia caída, el último paso que se toma.</translation>
     </message>
     <message>
         <source>Where depths agree needs the raster of the depth the model looks at; give it too</source>
@@ -7800,32 +7124,8 @@
         <translation>Qué extremo de un mapa es peligroso se indicó o lo dicen sus metadatos; no se toma de los deslizamientos.</translation>
     </message>
     <message>
-        <source>Which one is rain, such as tp or precip; not needed where a file has one.</source>
-        <translation>Cuál es lluvia, como tp o precip; no hace falta si el archivo tiene una sola.</translation>
-    </message>
-    <message>
-        <source>Which storm each sample belongs to; left empty, days within two of each other are one storm.</source>
-        <translation>A qué tormenta pertenece cada muestra; vacío, los días a no más de dos entre sí son una tormenta.</translation>
-    </message>
-    <message>
-        <source>Which uncertain value most of the variance of ln FS comes from: 1 cohesion, 2 friction, 3 unit weight, 4 water table, 5 soil depth, 6 slope. The statistics hold the shares of the cells.</source>
-        <translation>De qué valor incierto viene la mayor parte de la varianza de ln FS: 1 cohesión, 2 fricción, 3 peso unitario, 4 nivel freático, 5 espesor del suelo, 6 pendiente. Las estadísticas contienen las proporciones de celdas.</translation>
-    </message>
-    <message>
-        <source>Who made the map; in the desktop, the last one given is proposed.</source>
-        <translation>Quién hizo el mapa; en el escritorio se propone el último indicado.</translation>
-    </message>
-    <message>
         <source>Whole catchment</source>
         <translation>Cuenca entera</translation>
-    </message>
-    <message>
-        <source>Whole-number codes that the root table knows. In a raster of several bands, the band named land_cover is used.</source>
-        <translation>Códigos enteros que la tabla de raíces conoce. En un ráster de varias bandas se usa la banda llamada land_cover.</translation>
-    </message>
-    <message>
-        <source>Whom it was made for; in the desktop, the last one given is proposed.</source>
-        <translation>Para quién se hizo; en el escritorio se propone el último indicado.</translation>
     </message>
     <message>
         <source>With the slope-stability prior (lambda {weight}) minus without it: {mean} AUROC over spatial folds (95 % interval {low} to {high}): {verdict} ({reach}); the prior {earned}</source>
@@ -9062,10 +8362,6 @@
     <message>
         <source>mm a year</source>
         <translation>mm al año</translation>
-    </message>
-    <message>
-        <source>mm, m, cm, in, kg m-2, mm/h, mm/day or kg m-2 s-1. Left empty, as the file says; gauges are in mm.</source>
-        <translation>mm, m, cm, in, kg m-2, mm/h, mm/day o kg m-2 s-1. Vacío, como dice el archivo; los pluviómetros están en mm.</translation>
     </message>
     <message>
         <source>model</source>
@@ -10826,14 +10122,6 @@
     <message>
         <source>{help} Rasters lie on the grid of the DEM, or see ALIGN.</source>
         <translation>{help} Los rásteres están en la malla del MDE; si no, vea ALIGN.</translation>
-    </message>
-    <message>
-        <source>{help} The .zip of a model works as well.</source>
-        <translation>{help} También sirve el .zip de un modelo.</translation>
-    </message>
-    <message>
-        <source>{help} {KINDS}; or the JSON file of 'Build trigger scenarios'.</source>
-        <translation>{help} {KINDS}; o el archivo JSON de 'Build trigger scenarios'.</translation>
     </message>
     <message>
         <source>{hours} h {what} the storm are no whole number of steps of {step_h} h; give such hours</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from landslide_plugin.core.words.catalogue import catalogue
-from landslide_plugin.core.words.files import FOLDER, LABELS, MESSAGES, translations
+from landslide_plugin.core.words.files import FOLDER, HELPS, LABELS, MESSAGES, translations
 from landslide_plugin.core.words.pages import said_page
 from landslide_plugin.core.words.speaking import say, speaking, spoken
 from landslide_plugin.core.words.template import Template
@@ -44,7 +44,8 @@ def said():
 
 def test_most_of_what_the_source_says_is_translated(said):
     kinds, lacking = Counter(), {}
-    known, labels = by_skeleton(translations("es", MESSAGES)), translations("es", LABELS)
+    known = by_skeleton(translations("es", MESSAGES))
+    labels = {**translations("es", HELPS), **translations("es", LABELS)}
     for text, kind in said.items():
         kinds[kind] += 1
         if not labels.get(text) and Template.of(text).skeleton not in known:
