@@ -14,13 +14,12 @@ from ...types.odds import log_odds, probability_of
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import ridge_logistic
 from ..families.trees import Trees, tree_rows
-from .growing.boosting import BOOSTING, grow_boosting
+from .growing.boosting import grow_boosting
 from .growing.forest import grow_forest
 from .growing.rows import ClassedRows, checked
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
-__all__ = ["BOOSTING", "fit_forest_on_ground", "fit_trees", "told_rows"]
 LARGEST_DIFFERENCE = 1e-6
 
 

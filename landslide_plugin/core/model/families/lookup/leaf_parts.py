@@ -32,8 +32,6 @@ LEAVES_AN_EXIT, MOST_EXITS = 26, 64
 """Leaves below an exit, about, and most exits of a part."""
 FEWEST_ON_AVERAGE, MOST_ON_AVERAGE = 112.0, 3000.0
 """Leaves a tree from which this is as fast as asking all nodes, and up to which faster than masks and a walk, about."""
-
-
 MOST_LEVELS = 64
 """Nodes on the longest way down: of trees that grow to one side alone, parts would lie below parts without end, each
 with its own columns laid in order."""

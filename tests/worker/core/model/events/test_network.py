@@ -16,8 +16,8 @@ from landslide_plugin.core.types.profile import ProfileColumns
 from tests.support.event_rows import made_rows
 
 SOIL = ProfileColumns((0.2, 0.5, 1.0, 1.5, 2.0), ("cohesion_kpa",))
-"""As many layers as the rain has days, so that both towers share one traced network."""
-TRACED: dict = {}
+"""As many layers as the rain has days, so that both towers share one network."""
+MADE: dict = {}
 SETTINGS = NetworkSettings(
     form=RainForm(24.0),
     members=2,
@@ -41,7 +41,7 @@ def trained():
     rows = replace(samples.rows, profile=soil)
     samples = replace(samples, rows=rows, labels=labels, soil=SOIL)
     return samples, fit_all(
-        samples, Recipe(("additive", "ensemble"), season=False, network=SETTINGS), SILENT, TRACED
+        samples, Recipe(("additive", "ensemble"), season=False, network=SETTINGS), SILENT, MADE
     )
 
 
@@ -101,8 +101,8 @@ def test_a_bundle_with_networks_answers_as_the_model_did(trained, tmp_path):
 
 
 def test_a_network_begins_where_another_training_ended_but_at_scale_nought(trained):
-    assert len(TRACED) == 1
-    network = next(iter(TRACED.values()))
+    assert len(MADE) == 1
+    network = next(iter(MADE.values()))
     fresh = network.initial(1)
     network.start = fresh + 1.0
     begun = network.initial(2)

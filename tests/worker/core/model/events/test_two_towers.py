@@ -22,7 +22,7 @@ from landslide_plugin.core.workflows.event_mapping.event_model import ModelLaw
 
 DAYS, LAYERS = 5, 5
 SOIL = ProfileColumns((0.2, 0.5, 1.0, 1.5, 2.0), ("cohesion_kpa",))
-TRACED: dict = {}
+MADE: dict = {}
 SETTINGS = NetworkSettings(
     form=RainForm(24.0),
     members=2,
@@ -71,7 +71,7 @@ def learnt():
     prepare_tensorflow()
     samples = made_world(np.random.default_rng(0))
     recipe = Recipe(("additive", NETWORK), season=False, network=SETTINGS)
-    return samples, fit_all(samples, recipe, SILENT, TRACED)
+    return samples, fit_all(samples, recipe, SILENT, MADE)
 
 
 def test_both_towers_leave_scale_nought(learnt):
@@ -106,7 +106,7 @@ def keras_says(model: EventModel, rows: EventRows):
     encoded = model.inputs.encoder.transform(raw)
     base = base_logit(model.bases[BASE], model.inputs, rows)
     added = np.zeros((SETTINGS.members, len(rows)))
-    (network,) = TRACED.values()
+    (network,) = MADE.values()
     sequences = (model.rain_tower, model.form.of(rows.rain_mm, model.rain)), (model.soil_tower, rows.profile)
     for tower, sequence in sequences:
         if tower is not None:

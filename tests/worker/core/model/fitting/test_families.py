@@ -25,9 +25,10 @@ from landslide_plugin.core.model.families.linear import fit_linear_part
 from landslide_plugin.core.model.families.pool import VOTES, pool
 from landslide_plugin.core.model.families.trees import Trees
 from landslide_plugin.core.model.fitting.families import FAMILIES, MACHINES, fit_family
+from landslide_plugin.core.model.fitting.growing.boosting import BOOSTING
 from landslide_plugin.core.model.fitting.growing.forest import FOREST
 from landslide_plugin.core.model.fitting.preparation import prepare
-from landslide_plugin.core.model.fitting.trees import BOOSTING, fit_trees
+from landslide_plugin.core.model.fitting.trees import fit_trees
 from landslide_plugin.core.model.validation.fold_models import voting_name
 from landslide_plugin.core.model.validation.votes import NETWORK, choose_votes, half_way, stack_votes
 from landslide_plugin.core.progress import SILENT
