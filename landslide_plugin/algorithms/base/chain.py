@@ -49,8 +49,6 @@ MORE = "MORE"
 OWN_ENTRIES = (TITLE, INSTEAD, SHORT, MORE)
 """Entries that mean something to this plugin only."""
 
-KEPT_IN_HELP = (TITLE, INSTEAD, SHORT, MORE)
-
 
 class Chain(QgsProcessingModelAlgorithm):
     """A model of ``resources/models`` as an algorithm of the provider."""
@@ -151,7 +149,7 @@ class Chain(QgsProcessingModelAlgorithm):
 
     def help_texts(self) -> dict[str, str]:
         """What the help says, by part: of the chain, its parameters and its results."""
-        return {part: words for part, words in self.helpContent().items() if part not in KEPT_IN_HELP}
+        return {part: words for part, words in self.helpContent().items() if part not in OWN_ENTRIES}
 
     def shortHelpString(self) -> str:
         content = {part: helped(words) for part, words in self.help_texts().items()}
