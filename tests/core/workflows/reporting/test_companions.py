@@ -79,6 +79,8 @@ def test_inventory_and_model_are_found_by_name_and_identifier(chart, tmp_path):
     for name, said in (("a", {"sha256": "f" * 64}), ("b", "no record"), ("c", RECORD)):
         (tmp_path / name).mkdir()
         (tmp_path / name / "bundle.json").write_text(json.dumps(said))
+    (tmp_path / "a_nested").mkdir()
+    (tmp_path / "a_nested" / "bundle.json").write_text("[" * 100_000)
     assert bundle_of(chart, OWN) == str(tmp_path / "c")
     assert bundle_of(chart, "abcabcabcabc") is None
 
