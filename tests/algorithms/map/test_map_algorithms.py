@@ -64,6 +64,31 @@ def test_two_maps_are_compared(maps, run, tmp_path):
     assert 0.7 < found["SHARE_CHANGED"] < 0.9
 
 
+def test_colours_of_a_difference_reach_as_far_as_maps_of_events_differ(run, tmp_path):
+    """Of probabilities of some thousandths nothing is seen between -0.3 and 0.3."""
+    for name, each in (("first", 0.002 * FIRST), ("second", 0.002 * SECOND), ("other", FIRST)):
+        with RasterSink(str(tmp_path / f"{name}.tif"), GRID, [Band(name)], metadata=ABOUT) as sink:
+            sink.write(0, 0, each)
+    ends = {}
+    for second in ("second", "other"):
+        target = tmp_path / f"d_{second}.tif"
+        run(
+            "comparemaps",
+            {
+                "FIRST": str(tmp_path / "first.tif"),
+                "SECOND": str(tmp_path / f"{second}.tif"),
+                "OUTPUT": str(target),
+            },
+        )
+        layer = qgis_core.QgsRasterLayer(str(target), "difference")
+        shader = layer.renderer().shader().rasterShaderFunction()
+        ends[second] = [shader.minimumValue(), shader.maximumValue()]
+    rms = float(np.sqrt(np.mean((0.002 * (SECOND - FIRST)) ** 2)))
+    assert 3.0 * rms <= ends["second"][1] <= 8.0 * rms
+    assert ends["second"][0] == -ends["second"][1]
+    assert ends["other"] == [-0.3, 0.3]
+
+
 def test_field_checks_are_written_as_an_old_geopackage_with_a_style(maps, run, tmp_path):
     found = run(
         "fieldchecks",
