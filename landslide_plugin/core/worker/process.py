@@ -74,7 +74,19 @@ def _train_events() -> Task:
 
 
 def _repeat() -> Task:
-    from .tasks.repeat import run
+    from .tasks.training.repeat import run
+
+    return run
+
+
+def _lessons() -> Task:
+    from .tasks.training.lessons import run
+
+    return run
+
+
+def _twins() -> Task:
+    from .tasks.training.twins import run
 
     return run
 
@@ -94,6 +106,8 @@ TASKS: Mapping[str, Callable[[], Task]] = {
     "figures": _figures,
     "terrain": _terrain,
     "repeat": _repeat,
+    "lessons": _lessons,
+    "twins": _twins,
     "check": _check,
 }
 SHARING = ("train", "compare")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Optional
 
@@ -16,7 +16,7 @@ from ...types.scenarios import comparable_pairs
 from ..families.ensemble import Ensemble, Member, triggers_of
 from ..inference.architecture import Architecture
 from ..inference.network import ForwardNetwork, adds
-from ..network.assignments import Assignment, Learning, together
+from ..network.assignments import Assignment, Learning, Teach, taught_here, together
 from ..network.batch import LossWeights
 from ..network.extra_terms import ExtraTerms, extra_terms
 from ..network.keras_twin import largest_difference
@@ -40,9 +40,10 @@ NO_PAIRS = np.zeros((0, 2), np.int32)
 
 @dataclass
 class Workshop:
-    """Networks of a run, by architecture, so that folds and members share them."""
+    """Networks of a run, by architecture, so that folds and members share them, and who trains their members."""
 
     made: dict[tuple[Any, ...], TrainableNetwork] = field(default_factory=dict)
+    teach: Teach = taught_here
 
     def network(
         self,
@@ -114,7 +115,7 @@ def fit_ensemble(
         Within one batch of being asked.
     """
     alone = Learning(_steps(data, settings, per_stack, workshop, progress, in_fold=in_fold))
-    return together([alone], progress)[0]
+    return together([alone], progress, workshop.teach)[0]
 
 
 def fit_folds(
@@ -139,7 +140,7 @@ def fit_folds(
         group.append(Learning(_steps(known, settings, each, workshop, quiet, in_fold=True)))
         if not group[0].may_be_joined(len(group) * each, each) or done + len(group) == count:
             own = progress.part(done / count, (done + len(group)) / count)
-            yield from together(group, own)
+            yield from together(group, own, workshop.teach)
             done, group = done + len(group), []
 
 
@@ -341,13 +342,29 @@ def _plan(settings: TrainSettings, share: float) -> TrainingPlan:
     )
 
 
+Inputs = tuple[Floats, Floats, Floats]
+Logits = npt.NDArray[np.float32]
+
+
+def checked_inputs(ensemble: Ensemble, data: TrainingData) -> Inputs:
+    """Factors, profiles and triggers, as the networks see them, of the samples that Keras and NumPy are compared at."""
+    rows = np.arange(min(len(data.cells), CHECKED_SAMPLES))
+    cells, own = data.cells.take(rows), triggers_of(data.triggers(), rows)
+    return ensemble.inputs(cells.static, cells.profile, own)
+
+
 def check_forward(
-    ensemble: Ensemble, data: TrainingData, settings: TrainSettings, workshop: Workshop
+    ensemble: Ensemble,
+    data: TrainingData,
+    settings: TrainSettings,
+    workshop: Workshop,
+    keras: Optional[Mapping[int, Logits]] = None,
 ) -> Ensemble:
     """The ensemble with the largest difference between Keras and NumPy, at samples, in each member.
 
     What maps compute is held against the package's own network in Keras, and so is what the training computed. A
-    member whose scale is 0 adds nothing in any of them, and is not computed.
+    member whose scale is 0 adds nothing in any of them, and is not computed. ``keras`` says what Keras gives at
+    ``checked_inputs``, logits (n, scenarios) by the member's place; what it does not say is computed here.
 
     Raises
     ------
@@ -356,20 +373,20 @@ def check_forward(
     WorkerError
         Keras cannot be loaded, so that nothing can be checked.
     """
-    rows = np.arange(min(len(data.cells), CHECKED_SAMPLES))
-    cells, own = data.cells.take(rows), triggers_of(data.triggers(), rows)
-    static, profile, triggers = ensemble.inputs(cells.static, cells.profile, own)
+    static, profile, triggers = checked_inputs(ensemble, data)
     base = ensemble.linear.logit(static, profile, triggers).astype(np.float32)
     terms = terms_of(data, settings, ensemble.encoder.columns, triggers)
     members = []
-    for member in ensemble.members:
+    for place, member in enumerate(ensemble.members):
         network = workshop.network(member.architecture, triggers, settings, terms)
         mapped = ForwardNetwork(member.architecture, member.weights).logits(static, profile, triggers)
         difference = largest_difference(base, base + mapped)
         if adds(member.weights):
             learnt = network.learnt_logits_of(member.weights, static, profile, triggers)
-            keras = network.logits_of(member.weights, static, profile, triggers)
-            difference = largest_difference(base + keras, base + mapped, base + learnt)
+            known = None if keras is None else keras.get(place)
+            if known is None:
+                known = network.logits_of(member.weights, static, profile, triggers)
+            difference = largest_difference(base + known, base + mapped, base + learnt)
         if not difference <= LARGEST_DIFFERENCE:
             raise LandslideError(
                 f"The NumPy and Keras results of member {member.seed} differ by {difference:.2g} in "

@@ -4,13 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from typing import Generic, Optional, TypeVar
+from typing import Generic, Optional, Protocol, TypeVar
 
 from ...progress import Progress
 from .trainable import TrainableNetwork
 from .training import FittedNetwork, Lesson, TrainingPlan, fit_members
 
 Made = TypeVar("Made")
+
+
+class Teach(Protocol):
+    """Trains members of one network, each with a seed, a lesson and a plan of its own."""
+
+    def __call__(
+        self,
+        network: TrainableNetwork,
+        seeds: Sequence[int],
+        lessons: Sequence[Lesson],
+        plans: Sequence[TrainingPlan],
+        progress: Progress,
+    ) -> list[FittedNetwork]:
+        """What each has learnt, in order."""
+
+
+def taught_here(
+    network: TrainableNetwork,
+    seeds: Sequence[int],
+    lessons: Sequence[Lesson],
+    plans: Sequence[TrainingPlan],
+    progress: Progress,
+) -> list[FittedNetwork]:
+    """What each has learnt, all in this process."""
+    return fit_members(network, seeds, lessons, plans, progress)
 
 
 @dataclass(frozen=True)
@@ -73,7 +98,9 @@ class Learning(Generic[Made]):
         return self.assignment is not None and members + more <= self.assignment.network.beside
 
 
-def together(learning: Sequence[Learning[Made]], progress: Progress) -> list[Made]:
+def together(
+    learning: Sequence[Learning[Made]], progress: Progress, teach: Teach = taught_here
+) -> list[Made]:
     """What each makes, in order, once the members of all have learnt; those of one network side by side."""
     while True:
         waiting = [(one, one.assignment) for one in learning if one.assignment is not None]
@@ -85,7 +112,7 @@ def together(learning: Sequence[Learning[Made]], progress: Progress) -> list[Mad
         seeds = [seed for assignment in assignments for seed in assignment.seeds]
         lessons = [lesson for assignment in assignments for lesson in assignment.lessons]
         plans = [assignment.plan for assignment in assignments for _ in assignment.seeds]
-        fits = fit_members(first.network, seeds, lessons, plans, progress.part(*first.share))
+        fits = teach(first.network, seeds, lessons, plans, progress.part(*first.share))
         for one, assignment in beside:
             own, fits = fits[: len(assignment.seeds)], fits[len(assignment.seeds) :]
             one.learnt(own)

@@ -104,7 +104,7 @@ class TrainableNetwork:
     ) -> None:
         require_packages()
         self.architecture, self.batch, self.residual, self.terms = architecture, batch, residual, terms
-        self._by_cell, self._scenarios, self._pairs = triggers.ndim == 3, triggers.shape[-2], pairs
+        self._by_cell, self._scenarios, self.pairs = triggers.ndim == 3, triggers.shape[-2], pairs
         self._triggers = np.empty((0, 0), np.float32) if self._by_cell else triggers.astype(np.float32).T
         self._layout = layout = Layout(architecture)
         scales = ("scale", "rise.scale")
@@ -114,8 +114,7 @@ class TrainableNetwork:
         self._decayed = layout.each({name: float(name.endswith(kernels)) for name in layout.shapes})
         kept = ("rise.kernel", "rise.scale")
         self._floors = layout.each({name: 0.0 if name in kept else -np.inf for name in layout.shapes})
-        total = sum(1 for name in kept if name in layout.shapes)
-        self._floored = total > 0
+        self._floored = any(name in layout.shapes for name in kept)
 
     @cached_property
     def twin(self) -> KerasTwin:
@@ -143,20 +142,27 @@ class TrainableNetwork:
         self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
     ) -> Floats:
         """Logits (n, scenarios) as Keras computes them; ``triggers`` (n, scenarios, k) if each has its own."""
-        return self.twin.logits(weights, static, profile, self._met(triggers))
+        return self.twin.logits(weights, static, profile, self.met(triggers))
 
     def learnt_logits_of(
         self, weights: Weights, static: Floats, profile: Floats, triggers: Optional[Floats] = None
     ) -> Floats:
         """The same as the steps of a training compute them, without dropout."""
-        frame, met = WeightFrame(self._layout, self.parameters(weights)[None]), self._met(triggers)
+        frame, met = WeightFrame(self._layout, self.parameters(weights)[None]), self.met(triggers)
         cells = np.concatenate([static, profile.reshape(len(static), -1)], axis=1).T
         columns = met.transpose(2, 1, 0) if met.ndim == 3 else met.T[:, :, None]
         inputs = Inputs(cells[None], columns[None])
         found = logits(frame, self.architecture, inputs, NOTHING_DROPPED)[0][0]
         return np.ascontiguousarray(np.broadcast_to(found, (met.shape[-2], len(static))).T)
 
-    def _met(self, triggers: Optional[Floats]) -> Floats:
+    @property
+    def made_with(self) -> Floats:
+        """Triggers to make such a network again: those (S, k) that all cells share, else none (0, S, k)."""
+        none = np.empty((0, self._scenarios, self.architecture.trigger_dim), np.float32)
+        return none if self._by_cell else self._triggers.T
+
+    def met(self, triggers: Optional[Floats]) -> Floats:
+        """Triggers that cells meet: their own (n, S, k), or those (S, k) that all share."""
         return triggers if self._by_cell and triggers is not None else self._triggers.T
 
     def added_to(self, parameters: Floats, cells: TrainingArrays) -> Floats:
@@ -199,9 +205,9 @@ class TrainableNetwork:
 
     def falls(self, logits: Floats, weights: Floats) -> float:
         """How far logits (n, scenarios) fall although every trigger grows or stays, as ``losses.order_term`` says."""
-        if not len(self._pairs):
+        if not len(self.pairs):
             return 0.0
-        lower, upper = self._pairs.T
+        lower, upper = self.pairs.T
         drops = np.maximum(logits[:, lower].astype(np.float64) - logits[:, upper], 0.0)
         return float(weights @ drops.mean(axis=1))
 
@@ -335,8 +341,8 @@ class TrainableNetwork:
         if ordered and batch.triggers is not None:
             falls = losses.order_by_cell_term(logits, batch.triggers, batch.cell_weights)
             terms.append((weights.order, falls))
-        elif ordered and len(self._pairs):
-            terms.append((weights.order, losses.order_term(logits, self._pairs, batch.cell_weights)))
+        elif ordered and len(self.pairs):
+            terms.append((weights.order, losses.order_term(logits, self.pairs, batch.cell_weights)))
         for weight, (value, own) in terms:
             loss = loss + weight.ravel() * value
             slope = slope + weight * own

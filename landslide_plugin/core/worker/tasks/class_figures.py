@@ -16,7 +16,7 @@ from ...model.fitting.data import TrainingData
 from ...model.fitting.row_weights import row_weights
 from ...model.validation.fold_models import own_and_mapped
 from ...types.odds import probability_of
-from .modelling_run import ModellingRun
+from .training.modelling_run import ModellingRun
 
 CHUNK = 65536
 

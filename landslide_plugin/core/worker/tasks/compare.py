@@ -15,7 +15,6 @@ from ...model.archive.scores import ClassRule, FoldPlan, RunScores, SampleCounts
 from ...model.bundle.bundle import save_bundle
 from ...model.families.pool import Model, pool
 from ...model.fitting.data import TrainingData
-from ...model.fitting.ensemble import check_forward
 from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.row_weights import row_weights
 from ...model.validation import comparison_rows, scorecard
@@ -28,10 +27,13 @@ from ...model.validation.reach.by_number import learning_curve, learning_words
 from ...model.validation.references import standing
 from ...progress import Progress
 from ...report.model_card import model_card
-from .modelling_run import ModellingRun
-from .repeat import Repeats
-from .sharing import SharedRepeats
 from .stored_model import JudgedModel
+from .training.modelling_run import ModellingRun
+from .training.repeat import Repeats
+from .training.repeats import SharedRepeats
+from .training.second_hand import SecondHand
+from .training.teaching import SharedTeaching
+from .training.twins import NetworksUnderCheck
 from .training_plan import COMPARED, LOGISTIC, PERCEPTRON, known_families, require_timeless
 
 
@@ -107,17 +109,18 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior, or an unknown family; no bundle is written then.
     """
-    with one_thread_each():
-        return _run(job, progress)
+    with one_thread_each(), SecondHand(job.get("second"), progress) as hand:
+        return _run(job, hand, progress)
 
 
-def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
+    training.workshop.teach = SharedTeaching(hand)
     families = _Families.of(job.get("families") or COMPARED, training.data)
     training.divide()
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
-    result, random = _validated(training, families, progress.part(0.02, end))
+    result, random = _validated(training, families, hand, progress.part(0.02, end))
     training.tell_idle(result.idle)
     data = training.data
     hurtful, lines = hurtful_factors(data, training.partitions, progress.part(end, end))
@@ -131,7 +134,7 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     document["notes"] += learning_words(curve)
     compared = _Compared(training, result, document, random)
     if job.get("bundle"):
-        models = _models(compared, families, progress.part(end, 0.97))
+        models = _models(compared, families, hand, progress.part(end, 0.97))
         document["bundles"] = _store(compared, models)
     models_only = [row["model"] for row in document["table"] if families.is_model(row["model"])]
     best = models_only[0] if models_only else families.fitted[0]
@@ -142,14 +145,14 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 
 
 def _validated(
-    training: ModellingRun, families: _Families, progress: Progress
+    training: ModellingRun, families: _Families, hand: SecondHand, progress: Progress
 ) -> tuple[ModelComparison, Optional[ModelComparison]]:
     """What all models do on spatial folds, and by choice on random ones."""
-    with SharedRepeats(training, Repeats(families.fitted, families.stacked)) as repeats:
-        if NETWORK in families.fitted:
-            training.tell_size()
-            training.tell_random_folds()
-        return repeats.compared(progress)
+    repeats = SharedRepeats(training, Repeats(families.fitted, families.stacked), hand)
+    if NETWORK in families.fitted:
+        training.tell_size()
+        training.tell_random_folds()
+    return repeats.compared(progress)
 
 
 def _document(
@@ -195,21 +198,25 @@ def _random_aurocs(random: Optional[ModelComparison]) -> dict[str, float]:
     return {name: float(summary["auroc_mean"]) for name, summary in every.items() if summary is not None}
 
 
-def _models(compared: _Compared, families: _Families, progress: Progress) -> dict[str, Model]:
+def _models(
+    compared: _Compared, families: _Families, hand: SecondHand, progress: Progress
+) -> dict[str, Model]:
     """Models fitted to all samples, and the pools of them."""
     training, votes = compared.training, compared.result.votes
-    data, settings, workshop = training.data, training.settings, training.workshop
+    networks = None
+    if NETWORK in families.mapped:
+        networks = NetworksUnderCheck.fitted(training, hand, progress.part(0.0, 0.7))
     single = fit_models(
-        data.lasting,
-        settings,
-        families.mapped,
-        settings.members,
-        workshop=workshop,
-        progress=progress,
+        training.data.lasting,
+        training.settings,
+        [name for name in families.mapped if name != NETWORK],
+        training.settings.members,
+        workshop=training.workshop,
+        progress=progress.part(0.7, 1.0),
         spread=True,
     )
-    if NETWORK in single:
-        single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
+    if networks is not None:
+        single[NETWORK] = networks.checked()
     models: dict[str, Model] = {name: replace(model, bases=()) for name, model in single.items()}
     for name, shares in votes.items():
         models[name] = pool(single, shares)

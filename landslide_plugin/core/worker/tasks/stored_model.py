@@ -23,7 +23,7 @@ from ...model.validation.gated_calibration import GatedCalibration, calibration_
 from ...model.validation.held_out import on_map
 from ...model.validation.model_comparison import ModelComparison
 from ...model.validation.references import map_doubt, standing
-from .modelling_run import MapRules, ModellingRun
+from .training.modelling_run import MapRules, ModellingRun
 
 Floats = npt.NDArray[np.float64]
 

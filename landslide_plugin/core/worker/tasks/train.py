@@ -18,7 +18,6 @@ from ...model.bundle.bundle import save_bundle
 from ...model.families.ensemble import Ensemble
 from ...model.families.pool import Model, pool
 from ...model.fitting.data import TrainingData
-from ...model.fitting.ensemble import check_forward
 from ...model.fitting.growing.threads import one_thread_each
 from ...model.fitting.settings import TrainSettings
 from ...model.validation import scorecard
@@ -45,10 +44,13 @@ from ...model.validation.without_physics import (
 from ...progress import Progress
 from ...report.model_card import model_card
 from .class_figures import class_figures
-from .modelling_run import ModellingRun
-from .repeat import Repeats
-from .sharing import SharedRepeats
 from .stored_model import JudgedModel
+from .training.modelling_run import ModellingRun
+from .training.repeat import Repeats
+from .training.repeats import SharedRepeats
+from .training.second_hand import SecondHand
+from .training.teaching import SharedTeaching
+from .training.twins import NetworksUnderCheck, load_keras
 from .training_plan import LOGISTIC, Plan
 
 Floats = npt.NDArray[np.float64]
@@ -84,34 +86,47 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     LandslideError
         Unusable samples, settings or prior; nothing is written then, nor when cancelled.
     """
-    with one_thread_each():
-        return _run(job, progress)
+    with one_thread_each(), SecondHand(job.get("second"), progress) as hand:
+        return _run(job, hand, progress)
 
 
-def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
+def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
+    training.workshop.teach = teaching = SharedTeaching(hand)
     training.note(*_remarks(training.data, training.settings))
     plan = Plan.of(job.get("families") or (), training.data, training.settings)
     training.divide()
-    with SharedRepeats(training, Repeats(plan.compared, plan.families)) as repeats:
-        if NETWORK in plan.families:
-            training.tell_size()
-            training.tell_random_folds()
-        validation = validate(training, plan, repeats, progress.part(0.02, 0.6))
+    repeats = SharedRepeats(training, Repeats(plan.compared, plan.families), hand)
+    if NETWORK in plan.families:
+        training.tell_size()
+        training.tell_random_folds()
+    validation = validate(training, plan, repeats, progress.part(0.02, 0.6))
+    wanted = _wanted(plan, validation)
+    if (
+        NETWORK in wanted
+        and repeats.are_shared
+        and not teaching.pays(training.settings.members, len(training.data.labels))
+    ):
+        load_keras(hand)
     training.tell_idle(validation.spatial.idle)
     if needs_base(plan.families):
         training.choose_base()
     searched = training.choose_lambda() if NETWORK in plan.families else None
     free = _unconstrained(training, plan, progress.part(0.6, 0.7))
+    networks = (
+        NetworksUnderCheck.fitted(training, hand, progress.part(0.7, 0.8)) if NETWORK in wanted else None
+    )
     workshop = training.workshop if NETWORK in plan.families else None
-    doubts = training.doubt_factors(workshop, progress.part(0.7, 0.74))
-    hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(0.74, 0.75))
+    doubts = training.doubt_factors(workshop, progress.part(0.8, 0.84))
+    hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(0.84, 0.85))
     training.note(*lines)
-    models = _final_models(training, plan, validation, progress.part(0.75, 0.97))
+    curve = learning_curve(training.data, training.partitions[0], training.settings.seed, progress)
+    models = _final_models(training, plan, validation, networks, progress.part(0.85, 0.97))
     classes = class_figures(training, models[plan.stored])
     inputs = InputFigures(training.collinearity, doubts, searched)
     scores, judged = _scores(training, plan, models, validation, inputs=inputs)
-    scores = replace(_with_reach(scores, training, plan, validation), hurtful=hurtful, bivariate=classes)
+    scores = replace(scores, learning_curve=curve, hurtful=hurtful, bivariate=classes)
+    scores = _with_reach(scores, training, plan, validation)
     if free is not None:
         scores = _with_unconstrained(scores, training, free, validation)
     _store(training, judged, scores, validation, free)
@@ -126,11 +141,10 @@ def _with_reach(scores: RunScores, training: ModellingRun, plan: Plan, validatio
     """Scores with what distance from the training, and the number of landslides, do to them."""
     data, part = training.data, training.partitions[0]
     far = distance_figures(data, part, validation.spatial.probability[plan.stored][0])
-    curve = learning_curve(data, part, training.settings.seed, training.progress)
-    said = [*distance_words(far), *learning_words(curve)]
+    said = [*distance_words(far), *learning_words(scores.learning_curve or [])]
     for line in said:
         training.progress.info(line)
-    return replace(scores, distance=far, learning_curve=curve, notes=[*scores.notes, *said])
+    return replace(scores, distance=far, notes=[*scores.notes, *said])
 
 
 def validate(training: ModellingRun, plan: Plan, repeats: SharedRepeats, progress: Progress) -> Validation:
@@ -153,25 +167,33 @@ def _unconstrained(training: ModellingRun, plan: Plan, progress: Progress) -> Op
     )
 
 
-def _final_models(
-    training: ModellingRun, plan: Plan, validation: Validation, progress: Progress
-) -> dict[str, Model]:
-    """The stored model and its parts, fitted to all samples; families without a vote are not fitted again."""
-    started = time.monotonic()
-    data, settings, workshop = training.data, training.settings, training.workshop
+def _wanted(plan: Plan, validation: Validation) -> list[str]:
+    """Families that make the stored model; those without a vote are not fitted again."""
     votes = validation.spatial.votes.get(plan.stored)
-    wanted = plan.families if votes is None else [name for name in plan.families if votes[name] > 0]
+    return [name for name in plan.families if votes is None or votes[name] > 0]
+
+
+def _final_models(
+    training: ModellingRun,
+    plan: Plan,
+    validation: Validation,
+    networks: Optional[NetworksUnderCheck],
+    progress: Progress,
+) -> dict[str, Model]:
+    """The stored model and its parts, fitted to all samples; of the networks, fitted before, once they are checked."""
+    started = time.monotonic()
+    wanted, votes = _wanted(plan, validation), validation.spatial.votes.get(plan.stored)
     single = fit_models(
-        data.lasting,
-        settings,
-        wanted,
-        settings.members,
-        workshop=workshop,
+        training.data.lasting,
+        training.settings,
+        [name for name in wanted if name != NETWORK],
+        training.settings.members,
+        workshop=training.workshop,
         progress=progress,
         spread=len(wanted) > 1,
     )
-    if NETWORK in single:
-        single[NETWORK] = check_forward(single[NETWORK], data, settings, workshop)
+    if networks is not None:
+        single[NETWORK] = networks.checked()
     models: dict[str, Model] = dict(single)
     if votes is not None:
         models[plan.stored] = pool(single, votes)

@@ -11,7 +11,7 @@ from ...model.selection.nested import FactorsSelected, SelectionPlan, select_fac
 from ...model.selection.subset import SelectionModel
 from ...model.validation.partitions import partition_words, spatial_partitions
 from ...progress import Progress
-from ...worker.tasks.training_job import read_job
+from ...worker.tasks.training.training_job import read_job
 from ...writing.temporary import temporary_folder
 from ..training.in_process import job_in
 from ..training.request import TrainingRequest, prepare

@@ -29,7 +29,7 @@ from ...samples.sample_set import MINIMUM_LANDSLIDES
 from ...samples.stress.altered import distances_to_lines, steps_of_landslides, without_share
 from ...samples.stress.frequency_area import FEWEST, FrequencyArea, frequency_area
 from ...types.features import FeatureSet
-from ...worker.tasks.training_job import read_job
+from ...worker.tasks.training.training_job import read_job
 from ...writing.temporary import temporary_folder
 from ..training.gather import chosen_inventory, inventory_of_types
 from ..training.in_process import job_in

@@ -15,7 +15,7 @@ from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.worker.tasks import train
-from landslide_plugin.core.worker.tasks.training_job import read_job
+from landslide_plugin.core.worker.tasks.training.training_job import read_job
 from landslide_plugin.core.workflows.training.in_process import job_in
 from landslide_plugin.core.workflows.training.request import TrainingRequest, prepare
 from tests.support.training_rasters import UTM, raster

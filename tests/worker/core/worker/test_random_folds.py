@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from landslide_plugin.core.progress import Progress
-from landslide_plugin.core.worker.tasks.modelling_run import ModellingRun
+from landslide_plugin.core.worker.tasks.training.modelling_run import ModellingRun
 from tests.support.small_world import quick, world
 
 

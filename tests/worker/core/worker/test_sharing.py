@@ -15,9 +15,9 @@ from landslide_plugin.core.errors import Cancelled, WorkerError
 from landslide_plugin.core.model.fitting.growing.threads import one_thread_each
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker.second import SecondProcess
-from landslide_plugin.core.worker.tasks.modelling_run import ModellingRun
-from landslide_plugin.core.worker.tasks.repeat import RESULT, Repeats, read, run
-from landslide_plugin.core.worker.tasks.sharing import SharedRepeats
+from landslide_plugin.core.worker.tasks.training.modelling_run import ModellingRun
+from landslide_plugin.core.worker.tasks.training.repeat import RESULT, Repeats, read, run
+from landslide_plugin.core.worker.tasks.training.repeats import SharedRepeats
 from tests.support.processes import wait_for
 from tests.support.small_world import world, write_job
 

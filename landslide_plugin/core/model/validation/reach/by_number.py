@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Optional
 
 import numpy as np
@@ -91,7 +91,7 @@ def _score(data: TrainingData, part: Partition, keep: Mask) -> Optional[tuple[fl
     return None if summary is None else (float(summary["auroc_mean"]), float(np.mean(counts)))
 
 
-def learning_words(rows: Sequence[dict[str, Any]]) -> list[str]:
+def learning_words(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """What twice the landslides brought, as a sentence.
 
     >>> learning_words([{"landslides": 40, "auroc": 0.7}, {"landslides": 80, "auroc": 0.75}])

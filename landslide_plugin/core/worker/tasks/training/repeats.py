@@ -3,59 +3,35 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
-from typing import Any, Optional, Protocol
+from typing import Optional
 
-from ...model.validation.model_comparison import ModelComparison, compare
-from ...model.validation.repeat import Repeat, RepeatWork
-from ...progress import Progress
+from ....model.validation.model_comparison import ModelComparison, compare
+from ....model.validation.repeat import Repeat, RepeatWork
+from ....progress import Progress
 from .modelling_run import ModellingRun
 from .repeat import RESULT, Repeats, read
+from .second_hand import LOOK_S, Second, SecondHand
 
 FEWEST = 3
 """Repeats from which a second process is worth its start."""
-LOOK_S = 0.05
-"""How often a process that waits for the other looks whether it was cancelled."""
-
-
-class Second(Protocol):
-    """A process that does jobs for this one."""
-
-    @property
-    def folder(self) -> Path:
-        """Where results go."""
-
-    @property
-    def memory_mib(self) -> int:
-        """What it held after its last job."""
-
-    def start(self) -> None:
-        """Start it."""
-
-    def run(self, task: str, job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
-        """Run a job."""
-
-    def end(self) -> None:
-        """End it."""
 
 
 class SharedRepeats:
     """Repeats of a run, each done once: by a second process from the last on, by this one as they are asked for.
 
     What a repeat finds hangs on nothing but its number, so it is all the same who does it. The first stays with this
-    process, which needs its models. Where the second process fails, this one does what is left, and so meets itself
-    what there was to meet. As a context manager it ends the second process.
+    process, which needs its models. Where the second process fails, this one does what is left.
 
     Parameters
     ----------
     training : ModellingRun
         Divided.
     repeats : Repeats
+    hand : SecondHand
     """
 
-    def __init__(self, training: ModellingRun, repeats: Repeats) -> None:
+    def __init__(self, training: ModellingRun, repeats: Repeats, hand: SecondHand) -> None:
         self._training, self._repeats = training, repeats
         spatial = repeats.spatial(training)
         self._works: list[RepeatWork] = [*spatial, *repeats.random(training)]
@@ -63,22 +39,10 @@ class SharedRepeats:
         self._found: dict[int, Repeat] = {}
         self._left = list(range(len(self._works)))
         self._told = threading.Condition()
-        self._over = threading.Event()
         self._words = ""
-        second: Optional[Second] = training.job.get("second")
-        self._second = second if len(self._works) >= FEWEST else None
-        self._thread = threading.Thread(target=self._serve, args=(self._second,), daemon=True)
-
-    def __enter__(self) -> SharedRepeats:
-        if self._second is not None:
-            self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._over.set()
-        if self._second is not None:
-            self._second.end()
-            self._thread.join()
+        self.are_shared = len(self._works) >= FEWEST and hand.is_there
+        if self.are_shared:
+            hand.asked(self._serve)
 
     def compared(self, progress: Progress) -> tuple[ModelComparison, Optional[ModelComparison]]:
         """What all models do on spatial folds, and on random ones where these are asked for.
@@ -143,38 +107,29 @@ class SharedRepeats:
         self._left.remove(number)
         return number
 
-    def _serve(self, second: Second) -> None:
+    def _serve(self, second: Second, progress: Progress) -> None:
         """Have the second process do repeats, the last of those left each time."""
         done = 0
-        while (number := self._last()) is not None:
+        while (number := self._last(progress)) is not None:
             try:
-                found = self._elsewhere(second, number)
-            except Exception as error:  # whatever it was, this process must not wait for what never comes
+                job = self._repeats.job(self._training, number, second.folder)
+                found = read(second.run("repeat", job, progress), second.folder / RESULT)
+            except BaseException:
                 with self._told:
                     self._left = sorted([*self._left, number])
                     self._told.notify_all()
-                if not self._over.is_set():
-                    self._training.progress.info(
-                        f"The second process ended ({error}); this one goes on alone"
-                    )
-                return
+                raise
             done += 1
             with self._told:
                 self._words = self._said(done, second.memory_mib)
                 self._found[number] = found
                 self._told.notify_all()
 
-    def _last(self) -> Optional[int]:
+    def _last(self, progress: Progress) -> Optional[int]:
         with self._told:
-            if self._over.is_set() or len(self._left) == 0 or self._left[-1] == 0:
+            if progress.is_cancelled() or len(self._left) == 0 or self._left[-1] == 0:
                 return None
             return self._left.pop()
-
-    def _elsewhere(self, second: Second, number: int) -> Repeat:
-        second.start()
-        job = self._repeats.job(self._training, number, second.folder)
-        result = second.run("repeat", job, Progress(is_cancelled=self._over.is_set))
-        return read(result, second.folder / RESULT)
 
     def _said(self, done: int, memory: int) -> str:
         repeats, size = len(self._works), f" and held {memory} MiB" if memory else ""

@@ -9,28 +9,28 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import InputError
-from ...evaluation.classes import landslide_share_cuts
-from ...evaluation.conformal import ConformalSets
-from ...model.archive.facts import model_facts
-from ...model.archive.typical_cells import choose_background, reference_points, typical_pf
-from ...model.bundle.bundle import ModelBundle
-from ...model.bundle.calibration import Calibration
-from ...model.families.pool import Model
-from ...model.fitting.base_choice import CHOSEN, choose_base
-from ...model.fitting.data import FEWEST_LANDSLIDES, TrainingData, check_inventory
-from ...model.fitting.ensemble import Workshop
-from ...model.fitting.factor_checks import check_factors
-from ...model.fitting.lambda_search import final_lambda
-from ...model.fitting.prior import check_prior
-from ...model.fitting.settings import TrainSettings
-from ...model.validation import scorecard
-from ...model.validation.fold_models import Likes
-from ...model.validation.held_out import conformal_figures
-from ...model.validation.input_weights import held_out_weights
-from ...model.validation.leakage import leakage, suspects_of
-from ...model.validation.partitions import Partition, partition_words, spatial_partitions
-from ...progress import Progress
+from ....errors import InputError
+from ....evaluation.classes import landslide_share_cuts
+from ....evaluation.conformal import ConformalSets
+from ....model.archive.facts import model_facts
+from ....model.archive.typical_cells import choose_background, reference_points, typical_pf
+from ....model.bundle.bundle import ModelBundle
+from ....model.bundle.calibration import Calibration
+from ....model.families.pool import Model
+from ....model.fitting.base_choice import CHOSEN, choose_base
+from ....model.fitting.data import FEWEST_LANDSLIDES, TrainingData, check_inventory
+from ....model.fitting.ensemble import Workshop
+from ....model.fitting.factor_checks import check_factors
+from ....model.fitting.lambda_search import final_lambda
+from ....model.fitting.prior import check_prior
+from ....model.fitting.settings import TrainSettings
+from ....model.validation import scorecard
+from ....model.validation.fold_models import Likes
+from ....model.validation.held_out import conformal_figures
+from ....model.validation.input_weights import held_out_weights
+from ....model.validation.leakage import leakage, suspects_of
+from ....model.validation.partitions import Partition, partition_words, spatial_partitions
+from ....progress import Progress
 from .training_job import read_job
 
 Floats = npt.NDArray[np.float64]

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from ...model.fitting.growing.threads import one_thread_each
-from ...model.validation.partitions import random_partitions
-from ...model.validation.repeat import Repeat, RepeatWork, works_of
-from ...progress import Progress
+from ....model.fitting.growing.threads import one_thread_each
+from ....model.validation.partitions import random_partitions
+from ....model.validation.repeat import Repeat, RepeatWork, works_of
+from ....progress import Progress
 from .modelling_run import ModellingRun
 
 RESULT = "repeat.npz"

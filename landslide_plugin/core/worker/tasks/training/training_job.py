@@ -10,13 +10,13 @@ from typing import Any, Optional
 import numpy as np
 import numpy.typing as npt
 
-from ...errors import InputError
-from ...model.bivariate.area_cells import AreaCells, AreaCounts
-from ...model.fitting.data import Cells, TrainingData
-from ...model.fitting.prior import pf_from_fs
-from ...types.factors import FactorSpec
-from ...types.profile import ProfileColumns
-from ...types.scenarios import TriggerScenarios
+from ....errors import InputError
+from ....model.bivariate.area_cells import AreaCells, AreaCounts
+from ....model.fitting.data import Cells, TrainingData
+from ....model.fitting.prior import pf_from_fs
+from ....types.factors import FactorSpec
+from ....types.profile import ProfileColumns
+from ....types.scenarios import TriggerScenarios
 
 Array = npt.NDArray[Any]
 SAMPLING = ("row_weights", "offsets", "sampled")
