@@ -3,6 +3,7 @@
 import json
 import sys
 import threading
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from landslide_plugin.core.worker.second import SecondProcess
 from landslide_plugin.core.worker.tasks.training.modelling_run import ModellingRun
 from landslide_plugin.core.worker.tasks.training.repeat import RESULT, Repeats, read, run
 from landslide_plugin.core.worker.tasks.training.repeats import SharedRepeats
+from landslide_plugin.core.worker.tasks.training.second_hand import SecondHand
 from tests.support.processes import wait_for
 from tests.support.small_world import world, write_job
 
@@ -39,11 +41,19 @@ def begun(job, **more):
     return training
 
 
+@contextmanager
+def shared(training):
+    """Repeats of a run, and who does errands for it."""
+    with SecondHand(training.job.get("second"), training.progress) as hand:
+        yield SharedRepeats(training, REPEATS, hand), hand
+
+
 @pytest.fixture(scope="module")
 def alone(job):
-    with one_thread_each(), SharedRepeats(begun(job), REPEATS) as repeats:
+    with one_thread_each(), shared(begun(job)) as (repeats, _):
         found = repeats.compared(SILENT)
     assert not repeats._words
+    assert not repeats.are_shared
     return found
 
 
@@ -59,7 +69,7 @@ def same(one, other):
 
 def test_two_processes_find_the_same_bytes_as_one_and_the_second_knows_no_tensorflow(job, alone):
     second, heard, libraries = SecondProcess(sys.executable), [], []
-    with one_thread_each(), SharedRepeats(begun(job, second=second), REPEATS) as repeats:
+    with one_thread_each(), shared(begun(job, second=second)) as (repeats, _):
         # this process waits until the second has done all that it may
         assert wait_for(lambda: len(repeats._found) == 2, 60)
         maps = Path(f"/proc/{second._child.process.pid}/maps")
@@ -76,10 +86,10 @@ def test_a_second_process_killed_in_the_middle_leaves_the_same_bytes_and_no_fold
     second, heard = SecondProcess(sys.executable), []
     training = begun(job, second=second)
     training.progress = replace(SILENT, info=heard.append)
-    with one_thread_each(), SharedRepeats(training, REPEATS) as repeats:
+    with one_thread_each(), shared(training) as (repeats, hand):
         assert wait_for(lambda: second.folder.name and (second.folder / "work" / "job.json").exists(), 60)
         second._child.process.kill()
-        assert wait_for(lambda: not repeats._thread.is_alive(), 30)
+        assert wait_for(lambda: not hand.is_there, 30)
         assert not repeats._found
         found = repeats.compared(SILENT)
     same(found, alone)
@@ -102,8 +112,8 @@ def test_a_full_disk_beside_the_second_process_stops_nothing(job, alone, monkeyp
         written = Repeats.job
         beyond = str(tmp_path / "gone" / RESULT)
         monkeypatch.setattr(Repeats, "job", lambda *given: {**written(*given), "result": beyond})
-    with one_thread_each(), SharedRepeats(training, REPEATS) as repeats:
-        assert wait_for(lambda: not repeats._thread.is_alive(), 60)
+    with one_thread_each(), shared(training) as (repeats, hand):
+        assert wait_for(lambda: not hand.is_there, 60)
         found = repeats.compared(SILENT)
     same(found, alone)
     assert len([line for line in heard if "goes on alone" in line]) == 1
@@ -150,8 +160,8 @@ def test_what_a_second_process_fails_at_is_done_by_the_first(job, alone, error):
     second, heard = Failing(error), []
     training = begun(job, second=second)
     training.progress = replace(SILENT, info=heard.append)
-    with one_thread_each(), SharedRepeats(training, REPEATS) as repeats:
-        assert wait_for(lambda: not repeats._thread.is_alive(), 20)
+    with one_thread_each(), shared(training) as (repeats, hand):
+        assert wait_for(lambda: not hand.is_there, 20)
         same(repeats.compared(SILENT), alone)
     assert [line for line in heard if "killed" in line and "goes on alone" in line]
 
@@ -159,18 +169,18 @@ def test_what_a_second_process_fails_at_is_done_by_the_first(job, alone, error):
 def test_a_wait_for_the_second_process_heeds_cancel(job):
     second = Failing()
     progress = Progress(is_cancelled=second.asked.is_set)
-    with SharedRepeats(begun(job, second=second), REPEATS) as repeats:
+    with shared(begun(job, second=second)) as (repeats, hand):
         assert second.asked.wait(20)
         repeats._left.clear()
         with pytest.raises(Cancelled):
             repeats.compared(progress)
     assert second.ended.is_set()
-    assert not repeats._thread.is_alive()
+    assert not hand.is_there
 
 
 def test_few_repeats_need_no_second_process(job):
     second = Failing()
     few = {**job, "settings": {**job["settings"], "cv_repeats": 1}}
-    with SharedRepeats(begun(few, second=second), REPEATS):
-        pass
+    with shared(begun(few, second=second)) as (repeats, _):
+        assert not repeats.are_shared
     assert not second.asked.is_set()
