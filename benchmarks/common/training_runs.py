@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -67,10 +68,13 @@ def trained(data: Any, job: Mapping[str, Any], checkout: Path = REPOSITORY) -> d
         Seconds of processor time and of the clock, GiB at the peak of the process and beside that what a second one
         held after its last repeat, and mean scores over the spatial folds.
     """
+    from landslide_plugin.core.worker.client import child_environment
+
     with tempfile.TemporaryDirectory() as folder:
         path = write_job(Path(folder), data, job)
         called = [sys.executable, str(Path(__file__)), str(path)]
-        surroundings = {**os.environ, "PYTHONPATH": str(checkout)}
+        own = child_environment(str(Path(folder).absolute()), os.environ)
+        surroundings = {**own, "PYTHONPATH": str(checkout)}
         started = time.perf_counter()
         done = subprocess.run(called, env=surroundings, check=True, stdout=subprocess.PIPE, text=True)
         found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
@@ -91,8 +95,8 @@ def trained_bundle(data: Any, job: Mapping[str, Any], folder: Path) -> Any:
 
 def _train(path: str) -> dict[str, float]:
     from landslide_plugin.core.progress import SILENT
-    from landslide_plugin.core.worker.tasks.train import run
 
+    run = _task()
     job = json.loads(Path(path).read_text(encoding="utf-8"))
     second = _second_process()
     run({**job, "second": second}, SILENT)
@@ -107,6 +111,15 @@ def _train(path: str) -> dict[str, float]:
         "peak_gib": own.ru_maxrss / 2**20 + beside / 2**10,
         **{score: float(spatial[f"{score}_mean"]) for score in SCORES},
     }
+
+
+def _task() -> Any:
+    """The training task, which release 0.1 kept elsewhere."""
+    try:
+        from landslide_plugin.core.worker.tasks.train import run
+    except ImportError:
+        run = import_module("landslide_plugin.core.model.train_job").run
+    return run
 
 
 def _second_process() -> Any:
