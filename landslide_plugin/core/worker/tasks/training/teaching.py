@@ -48,11 +48,7 @@ class SharedTeaching:
             return every.taught(progress)
         own, other = every.part(slice(0, None, 2)), every.part(slice(1, None, 2))
         errand = self._hand.asked(lambda second, theirs: _taught_by(second, other, theirs))
-        try:
-            found = own.taught(progress)
-        except BaseException:
-            errand.taken_back()
-            raise
+        found = own.taught(progress)
         rest = None if errand.taken_back() else errand.result(progress)
         if rest is None:
             rest = other.taught(progress)
