@@ -31,6 +31,9 @@ MOST_NODES = 1 << 24
 MANY = 512
 """Rows from which on masks pay; the sums have the same bits either way."""
 
+ROWS_A_NODE = 10
+"""Rows for each node of a tree, about, from which masks pay that are still to be made."""
+
 
 @dataclass(frozen=True)
 class Trees:
@@ -98,7 +101,7 @@ class Trees:
         if not (self.column >= fixed).any():
             first = triggers[:, 0] if triggers.ndim == 3 else triggers[:1]
             return np.repeat(self._logit(tree_rows(static, profile, first)), triggers.shape[-2], axis=1)
-        if triggers.ndim == 2 and len(static) >= MANY:
+        if triggers.ndim == 2 and self._are_looked_up(len(static), len(triggers)):
             rows = tree_rows(static, profile, np.zeros((1, 0), np.float32))
             return _unknown_where(rows, self._odds(self.masks.totals(rows, triggers)))
         scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
@@ -110,8 +113,13 @@ class Trees:
         way = next((way for way in (LeafCodes, LeafParts) if way.suits(self)), LeafMasks)
         return way(self)
 
+    def _are_looked_up(self, rows: int, scenarios: int = 1) -> bool:
+        """Whether rows of so many scenarios are worth the masks, which a training asks some hundreds of once."""
+        asked = rows * scenarios * len(self.roots)
+        return rows >= MANY and ("masks" in vars(self) or asked >= ROWS_A_NODE * len(self.column))
+
     def _logit(self, rows: Inputs) -> Floats:
-        if len(rows) >= MANY:
+        if self._are_looked_up(len(rows)):
             return _unknown_where(rows, self._odds(self.masks.totals(rows, np.zeros((1, 0), np.float32))))
         total, together = np.zeros(len(rows)), max(1, AT_ONCE // max(1, len(rows)))
         for first in range(0, len(self.roots), together):
