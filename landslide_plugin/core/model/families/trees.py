@@ -114,7 +114,7 @@ class Trees:
         return way(self)
 
     def _are_looked_up(self, rows: int, scenarios: int = 1) -> bool:
-        """Whether rows of so many scenarios are worth the masks, which a training asks some hundreds of once."""
+        """Whether rows are worth making masks: a training asks most trees about some hundreds of rows, once."""
         asked = rows * scenarios * len(self.roots)
         return rows >= MANY and ("masks" in vars(self) or asked >= ROWS_A_NODE * len(self.column))
 
@@ -135,16 +135,24 @@ class Trees:
 
     def _leaf_values(self, rows: Inputs, roots: npt.NDArray[np.intp]) -> Floats:
         """Value (trees, n) of the leaf that each row reaches in each of some trees, which all walk together."""
-        n = len(rows)
+        n, width = rows.shape
+        flat = np.ascontiguousarray(rows).ravel()
         node = np.repeat(roots, n)
-        walking = np.flatnonzero(self.column[node] >= 0)
+        walking = np.flatnonzero(self.column.take(node) >= 0)
+        here, row = node.take(walking), walking % n * width
         while len(walking):
-            here = node[walking]
-            cell = walking % n if len(roots) > 1 else walking
-            low = rows[cell, self.column[here]] <= self.limit[here]
-            node[walking] = np.where(low, self.left[here], self.right[here])
-            walking = walking[self.column[node[walking]] >= 0]
-        return np.asarray(self.value[node]).reshape(len(roots), n)
+            low = flat.take(row + self.column.take(here)) <= self.limit.take(here)
+            here = self._children.take(2 * here + low)
+            node[walking] = here
+            inner = np.flatnonzero(self.column.take(here) >= 0)
+            if len(inner) < len(here):
+                walking, here, row = walking.take(inner), here.take(inner), row.take(inner)
+        return np.asarray(self.value.take(node)).reshape(len(roots), n)
+
+    @cached_property
+    def _children(self) -> npt.NDArray[np.intp]:
+        """The right and the left child of each node in turn."""
+        return np.column_stack([self.right, self.left]).ravel()
 
     def to_dict(self) -> dict[str, Any]:
         """What is not an array, for JSON."""
