@@ -31,7 +31,7 @@ MOST_NODES = 1 << 24
 MANY = 512
 """Rows from which on masks pay; the sums have the same bits either way."""
 
-ROWS_A_NODE = 10
+ROWS_A_NODE = 16
 """Rows for each node of a tree, about, from which masks pay that are still to be made."""
 
 

@@ -81,7 +81,7 @@ def test_masks_are_made_for_many_rows_a_node_and_used_for_fewer_once_they_are_th
     trees, rows = grown(6, 150), np.random.default_rng(4).normal(size=(9000, 5)).astype("f4")
     walk = trees._logit(rows[: walked.MANY])
     assert "masks" not in vars(trees)
-    soil, rain = np.zeros((walked.MANY, 0, 1), np.float32), np.zeros((8, 2), np.float32)
+    soil, rain = np.zeros((walked.MANY, 0, 1), np.float32), np.zeros((12, 2), np.float32)
     trees.logit(rows[: walked.MANY, :3], soil, rain[:1])
     assert "masks" not in vars(trees)
     whole = trees._logit(rows)
