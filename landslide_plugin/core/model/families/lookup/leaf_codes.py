@@ -98,7 +98,7 @@ class LeafCodes:
     @property
     def table_bytes(self) -> int:
         """Memory of the steps and values, about."""
-        return sum(200 * len(each.steps) + each.values.nbytes for each in self.trees)
+        return sum(250 * len(each.steps) + each.values.nbytes for each in self.trees)
 
     def totals(self, rows: Inputs, steps: Inputs) -> Floats:
         """Sum over the trees (n, S) of the values of the leaves that rows reach; as ``LeafMasks.totals``."""
