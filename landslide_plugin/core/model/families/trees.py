@@ -31,6 +31,9 @@ MOST_NODES = 1 << 24
 MANY = 512
 """Rows from which on masks pay; the sums have the same bits either way."""
 
+ROWS_A_NODE = 16
+"""Rows for each node of a tree, about, from which masks pay that are still to be made."""
+
 
 @dataclass(frozen=True)
 class Trees:
@@ -98,7 +101,7 @@ class Trees:
         if not (self.column >= fixed).any():
             first = triggers[:, 0] if triggers.ndim == 3 else triggers[:1]
             return np.repeat(self._logit(tree_rows(static, profile, first)), triggers.shape[-2], axis=1)
-        if triggers.ndim == 2 and len(static) >= MANY:
+        if triggers.ndim == 2 and self._are_looked_up(len(static), len(triggers)):
             rows = tree_rows(static, profile, np.zeros((1, 0), np.float32))
             return _unknown_where(rows, self._odds(self.masks.totals(rows, triggers)))
         scenarios = np.moveaxis(triggers if triggers.ndim == 3 else triggers[None], 1, 0)
@@ -110,8 +113,13 @@ class Trees:
         way = next((way for way in (LeafCodes, LeafParts) if way.suits(self)), LeafMasks)
         return way(self)
 
+    def _are_looked_up(self, rows: int, scenarios: int = 1) -> bool:
+        """Whether rows are worth making masks: a training asks most trees about some hundreds of rows, once."""
+        asked = rows * scenarios * len(self.roots)
+        return rows >= MANY and ("masks" in vars(self) or asked >= ROWS_A_NODE * len(self.column))
+
     def _logit(self, rows: Inputs) -> Floats:
-        if len(rows) >= MANY:
+        if self._are_looked_up(len(rows)):
             return _unknown_where(rows, self._odds(self.masks.totals(rows, np.zeros((1, 0), np.float32))))
         total, together = np.zeros(len(rows)), max(1, AT_ONCE // max(1, len(rows)))
         for first in range(0, len(self.roots), together):
@@ -127,16 +135,24 @@ class Trees:
 
     def _leaf_values(self, rows: Inputs, roots: npt.NDArray[np.intp]) -> Floats:
         """Value (trees, n) of the leaf that each row reaches in each of some trees, which all walk together."""
-        n = len(rows)
+        n, width = rows.shape
+        flat = np.ascontiguousarray(rows).ravel()
         node = np.repeat(roots, n)
-        walking = np.flatnonzero(self.column[node] >= 0)
+        walking = np.flatnonzero(self.column.take(node) >= 0)
+        here, row = node.take(walking), walking % n * width
         while len(walking):
-            here = node[walking]
-            cell = walking % n if len(roots) > 1 else walking
-            low = rows[cell, self.column[here]] <= self.limit[here]
-            node[walking] = np.where(low, self.left[here], self.right[here])
-            walking = walking[self.column[node[walking]] >= 0]
-        return np.asarray(self.value[node]).reshape(len(roots), n)
+            low = flat.take(row + self.column.take(here)) <= self.limit.take(here)
+            here = self._children.take(2 * here + low)
+            node[walking] = here
+            inner = np.flatnonzero(self.column.take(here) >= 0)
+            if len(inner) < len(here):
+                walking, here, row = walking.take(inner), here.take(inner), row.take(inner)
+        return np.asarray(self.value.take(node)).reshape(len(roots), n)
+
+    @cached_property
+    def _children(self) -> npt.NDArray[np.intp]:
+        """The right and the left child of each node in turn."""
+        return np.column_stack([self.right, self.left]).ravel()
 
     def to_dict(self) -> dict[str, Any]:
         """What is not an array, for JSON."""

@@ -14,7 +14,7 @@ from ...types.odds import log_odds, probability_of
 from ..families.labelled_rows import LabelledRows
 from ..families.linear import ridge_logistic
 from ..families.trees import Trees, tree_rows
-from .growing.boosting import grow_boosting
+from .growing.boosting import Boosted, GrownNodes, grow_boosting
 from .growing.forest import grow_forest
 from .growing.rows import ClassedRows, checked
 
@@ -103,7 +103,7 @@ def _fitted(
         votes = votes if grown.unseen is None else grown.unseen
     else:
         boosted = grow_boosting(told, rising, seed)
-        found, theirs = _joined("boosting", sizes, boosted.start, boosted.trees), boosted.share
+        found, theirs = _boosted(boosted, sizes), boosted.share
     own = probability_of(found._logit(rows[checked(len(rows))])[:, 0])
     difference = float(np.abs(own - theirs).max())
     if not difference <= LARGEST_DIFFERENCE:
@@ -135,44 +135,34 @@ def told_rows(samples: LabelledRows) -> tuple[Inputs, npt.NDArray[np.int8], Floa
 
 
 def _forest(grown: Sequence[Any], sizes: tuple[int, int, int]) -> Trees:
-    pieces = []
-    for tree in grown:
-        nodes, counts = tree.__getstate__()["nodes"], tree.value[:, 0, :]
-        left = nodes["left_child"]
-        pieces.append(
-            (
-                left < 0,
-                nodes["feature"],
-                nodes["threshold"],
-                left,
-                nodes["right_child"],
-                counts[:, 1] / counts.sum(axis=1),
-            )
-        )
-    return _joined("forest", sizes, 0.0, pieces)
+    own = [tree.__getstate__()["nodes"] for tree in grown]
+    nodes, counts = np.concatenate(own), np.concatenate([tree.value[:, 0, :] for tree in grown])
+    left, shares = nodes["left_child"], counts[:, 1] / counts.sum(axis=1)
+    parts = (left < 0, nodes["feature"], nodes["threshold"], left, nodes["right_child"], shares)
+    return _joined("forest", sizes, 0.0, [len(each) for each in own], GrownNodes(*parts))
 
 
-def _joined(kind: str, sizes: tuple[int, int, int], start: float, pieces: Sequence[Any]) -> Trees:
-    """One row of nodes for all trees, each tree's numbers moved behind those before it."""
-    counts = [len(piece[0]) for piece in pieces]
+def _boosted(grown: Boosted, sizes: tuple[int, int, int]) -> Trees:
+    parts = GrownNodes(*(np.concatenate(part) for part in zip(*grown.trees)))
+    return _joined("boosting", sizes, grown.start, [len(tree.leaf) for tree in grown.trees], parts)
+
+
+def _joined(
+    kind: str, sizes: tuple[int, int, int], start: float, counts: Sequence[int], nodes: GrownNodes
+) -> Trees:
+    """Trees of nodes one after the other, so many of each, their numbers moved behind those before."""
     roots = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.intp)
-    columns, limits, lefts, rights, values = [], [], [], [], []
-    for root, (leaf, column, limit, left, right, value) in zip(roots, pieces):
-        columns.append(np.where(leaf, -1, column).astype(np.intp))
-        limits.append(_down(np.where(leaf, 0.0, limit)))
-        lefts.append(np.where(leaf, 0, left.astype(np.intp) + root))
-        rights.append(np.where(leaf, 0, right.astype(np.intp) + root))
-        values.append(np.where(leaf, value, 0.0).astype(np.float32).astype(np.float64))
+    leaf, own = nodes.leaf, np.repeat(roots, counts)
     return Trees(
         kind=kind,
         sizes=sizes,
         start=start,
         roots=roots,
-        column=np.concatenate(columns),
-        limit=np.concatenate(limits),
-        left=np.concatenate(lefts),
-        right=np.concatenate(rights),
-        value=np.concatenate(values),
+        column=np.where(leaf, -1, nodes.column).astype(np.intp),
+        limit=_down(np.where(leaf, 0.0, nodes.limit)),
+        left=np.where(leaf, 0, nodes.left.astype(np.intp) + own),
+        right=np.where(leaf, 0, nodes.right.astype(np.intp) + own),
+        value=np.where(leaf, nodes.value, 0.0).astype(np.float32).astype(np.float64),
     )
 
 

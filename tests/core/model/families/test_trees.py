@@ -77,6 +77,24 @@ def test_rows_looked_up_have_the_bits_of_the_walk_in_any_company(way, leaves, mo
     assert looked_up.std() > 0 or leaves == 1
 
 
+def test_masks_are_made_for_many_rows_a_node_and_used_for_fewer_once_they_are_there():
+    trees, rows = grown(6, 150), np.random.default_rng(4).normal(size=(9000, 5)).astype("f4")
+    walk = trees._logit(rows[: walked.MANY])
+    assert "masks" not in vars(trees)
+    soil, rain = np.zeros((walked.MANY, 0, 1), np.float32), np.zeros((12, 2), np.float32)
+    trees.logit(rows[: walked.MANY, :3], soil, rain[:1])
+    assert "masks" not in vars(trees)
+    whole = trees._logit(rows)
+    assert "masks" in vars(trees)
+    assert trees._are_looked_up(walked.MANY)
+    assert not trees._are_looked_up(walked.MANY - 1)
+    np.testing.assert_array_equal(trees._logit(rows[: walked.MANY]), walk)
+    np.testing.assert_array_equal(whole[: walked.MANY], walk)
+    others = grown(6, 150)
+    others.logit(rows[: walked.MANY, :3], soil, rain)
+    assert "masks" in vars(others)
+
+
 def test_codes_are_for_trees_of_some_dozens_of_leaves_that_a_byte_can_number():
     assert not LeafCodes.suits(grown(0, 8))
     assert LeafCodes.suits(grown(0, 40))
@@ -111,6 +129,7 @@ def test_parts_take_fewer_rows_of_many_columns_and_say_the_same(monkeypatch):
 @pytest.mark.parametrize("leaves", [2, 40, 300, 4000])
 def test_a_row_that_lacks_a_value_is_told_nothing(leaves, rows):
     trees = grown(leaves, leaves)
+    assert trees.masks
     static = np.random.default_rng(2).normal(size=(rows, 3)).astype("f4")
     soil, rain = np.zeros((rows, 0, 1), np.float32), np.zeros((1, 2), np.float32)
     whole = trees.logit(static, soil, rain)

@@ -30,6 +30,7 @@ FEWEST_ON_AVERAGE = 12.0
 """Below it the masks of a byte a tree are."""
 ROWS = 24576
 """Rows at a time: enough that starting an operation does not count, and few enough for the processor's cache."""
+NUMBERS = tuple(np.array(number, np.uint8) for number in range(MOST_LEAVES))
 BOTH_LEAVES, LEFT_LEAF, RIGHT_LEAF, NO_LEAF = range(4)
 KINDS = {
     (True, True): BOTH_LEAVES,
@@ -42,15 +43,16 @@ KINDS = {
 class NodeStep(NamedTuple):
     """One node: the column and limit compared, the buffer its result goes to, and the number of a leaf below it.
 
+    Limit and number are arrays of no dimension: NumPy takes them as they are, and has to make such ones of scalars.
     ``kind`` says which of its children are leaves. Numbers of the left side lie in the same buffer, those of the right
     side in the one behind it, or in the same where the left child is a leaf.
     """
 
     kind: int
     column: int
-    limit: np.float32
+    limit: Inputs
     buffer: int
-    number: np.uint8
+    number: npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ class LeafCodes:
     @property
     def table_bytes(self) -> int:
         """Memory of the steps and values, about."""
-        return sum(200 * len(each.steps) + each.values.nbytes for each in self.trees)
+        return sum(250 * len(each.steps) + each.values.nbytes for each in self.trees)
 
     def totals(self, rows: Inputs, steps: Inputs) -> Floats:
         """Sum over the trees (n, S) of the values of the leaves that rows reach; as ``LeafMasks.totals``."""
@@ -179,7 +181,7 @@ def tree_codes(nodes: Nodes, root: int, exits: Collection[int] = ()) -> TreeCode
         else:
             yield from below(high, buffer if low_ends else buffer + 1)
         kind = KINDS[low_ends, high_ends]
-        yield NodeStep(kind, int(column[node]), nodes.limit[node], buffer, np.uint8(number))
+        yield NodeStep(kind, int(column[node]), nodes.limit[node, ...], buffer, NUMBERS[number])
 
     if is_end(root):
         return TreeCodes((), nodes.value[[root]], (root,))

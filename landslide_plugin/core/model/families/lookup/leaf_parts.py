@@ -73,7 +73,7 @@ class TreePart:
     @property
     def table_bytes(self) -> int:
         """Memory of the steps and values, about."""
-        own = 200 * len(self.codes.steps) + self.codes.values.nbytes
+        own = 250 * len(self.codes.steps) + self.codes.values.nbytes
         return own + sum(each.table_bytes for each in self.below if each is not None)
 
 

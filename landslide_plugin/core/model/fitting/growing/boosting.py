@@ -19,6 +19,9 @@ from ....types.odds import probability_of
 from .rows import ClassedRows, checked, is_known
 
 Floats = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.uint32]
+NodeLine = tuple[bool, int, float, int, int, float]
+"""What ``GrownNodes`` has of a node, in its order."""
 BOOSTING: dict[str, Any] = {
     "learning_rate": 0.05,
     "max_iter": 100,
@@ -33,6 +36,8 @@ LEAST_CURVATURE = 1e-3
 """Sum of second derivatives that a node needs to be split, as the public class has it."""
 MANY_ROWS = 20_000
 """Rows from which threads are worth their waiting for each other at every split."""
+FEW_ROWS = 500
+"""Of a node, up to which NumPy parts them faster than a compiled part with threads and buffers to set up."""
 BINNED_ALL = 200_000
 """Rows up to which all are asked for the bins; the public class draws some of more."""
 
@@ -98,8 +103,8 @@ def grow_boosting(told: ClassedRows, rising: Sequence[int], seed: int) -> Booste
     loss = HalfBinomialLoss(sample_weight=weights)
     start = loss.fit_intercept_only(y_true=truth, sample_weight=weights)
     raw = np.zeros(len(truth)) + start
-    grower = _Grower.of(told.rows, rising, threads)
     gradient, hessian = loss.init_gradient_and_hessian(n_samples=len(truth), dtype=np.float32, order="F")
+    grower = _Grower(_Binned.of(told.rows, rising, threads), gradient, hessian, threads)
     trees = []
     for _ in range(BOOSTING["max_iter"]):
         loss.gradient_hessian(
@@ -110,8 +115,8 @@ def grow_boosting(told: ClassedRows, rising: Sequence[int], seed: int) -> Booste
             hessian_out=hessian,
             n_threads=threads,
         )
-        trees.append(grower.tree(gradient, hessian, raw))
-    return Boosted(trees, float(start), probability_of(raw[checked(len(raw))]))
+        trees.append(grower.tree(raw))
+    return Boosted(_as_arrays(trees), float(start), probability_of(raw[checked(len(raw))]))
 
 
 def _threads(rows: int) -> int:
@@ -121,29 +126,27 @@ def _threads(rows: int) -> int:
 
 
 class _Node:
-    """A node that grows: its rows are a part of the partition, its split is the best one found."""
+    """A node that grows: rows by number in their order, and the best split that was found."""
 
     __slots__ = (
         "curvature",
         "histograms",
         "left",
         "lower",
+        "number",
         "right",
         "rows",
         "slope",
         "split",
-        "start",
-        "stop",
         "upper",
         "value",
     )
 
-    def __init__(
-        self, rows: Any, place: tuple[int, int], sums: tuple[float, float], value: float, bounds: Any
-    ) -> None:
-        self.rows, (self.start, self.stop) = rows, place
-        (self.slope, self.curvature), self.value = sums, value
+    def __init__(self, rows: Rows, sums: tuple[float, float], value: float, bounds: Any) -> None:
+        self.rows, self.value = rows, value
+        self.slope, self.curvature = sums
         self.lower, self.upper = bounds
+        self.number = 0
         self.split: Any = None
         self.histograms: Any = None
         self.left: Optional[_Node] = None
@@ -152,160 +155,195 @@ class _Node:
     def __lt__(self, other: _Node) -> bool:
         return bool(self.split.gain > other.split.gain)
 
-    def __len__(self) -> int:
-        return self.stop - self.start
 
-
-@dataclass(frozen=True)
-class _Grower:
-    """What all trees of a fit share.
+class _Binned(NamedTuple):
+    """Rows in bins of like numbers of them, of the first column and those that differ.
 
     Attributes
     ----------
-    binned : uint8 array (n, columns)
+    rows : uint8 array (n, columns)
         By columns.
-    limits : list of float64 array
+    limits : list of list of float
         Upper ends of the bins of each column.
     bins : uint32 array (columns,)
         How many there are.
     rising : int8 array (columns,)
-    threads : int
+    column : list of int
+        Numbers of the columns among all.
     """
 
-    binned: npt.NDArray[np.uint8]
-    limits: list[Floats]
+    rows: npt.NDArray[np.uint8]
+    limits: list[list[float]]
     bins: npt.NDArray[np.uint32]
     rising: npt.NDArray[np.int8]
-    threads: int
+    column: list[int]
 
     @classmethod
-    def of(cls, rows: npt.NDArray[np.float32], rising: Sequence[int], threads: int) -> _Grower:
-        """Rows in bins of like numbers of them."""
+    def of(cls, rows: npt.NDArray[np.float32], rising: Sequence[int], threads: int) -> _Binned:
+        """Bins as the public class makes them."""
         from sklearn.ensemble._hist_gradient_boosting._binning import _map_to_bins
         from sklearn.ensemble._hist_gradient_boosting.binning import _find_binning_thresholds
 
-        wide = rows.astype(np.float64)
-        limits = [_find_binning_thresholds(column, BINS - 1) for column in wide.T]
+        every = [_find_binning_thresholds(column, BINS - 1) for column in rows.T.astype(np.float64)]
+        # sums of a root are taken from the bins of the first column, whether it differs or not
+        kept = [number for number, own in enumerate(every) if len(own) or not number]
+        limits = [every[number] for number in kept]
+        wide = rows[:, kept].astype(np.float64)
         binned = np.zeros(wide.shape, np.uint8, order="F")
         none = np.zeros(wide.shape[1], np.uint8)
         _map_to_bins(*(wide, limits, none, BINS - 1, threads, binned))
         bins = np.array([len(own) + 1 for own in limits], np.uint32)
-        return cls(binned, limits, bins, np.asarray(rising, np.int8), threads)
+        held = np.asarray(rising, np.int8)[kept]
+        return cls(binned, [own.tolist() for own in limits], bins, held, kept)
 
-    def tree(self, gradient: Any, hessian: Any, raw: Floats) -> GrownNodes:
-        """The next tree; what it says of each row is added to ``raw`` (n,)."""
+
+class _Grower:
+    """What all trees of a fit share: gradients and curvatures are read where the loss puts them."""
+
+    def __init__(self, binned: _Binned, gradient: Any, hessian: Any, threads: int) -> None:
         from sklearn.ensemble._hist_gradient_boosting.histogram import HistogramBuilder
         from sklearn.ensemble._hist_gradient_boosting.splitting import Splitter
 
-        builder = HistogramBuilder(*(self.binned, BINS, gradient, hessian, False, self.threads))
-        none = np.zeros(self.binned.shape[1], np.uint8)
-        splitter = Splitter(
-            X_binned=self.binned,
-            n_bins_non_missing=self.bins,
+        self._binned, self._least = binned, int(BOOSTING["min_samples_leaf"])
+        self._columns = list(binned.rows.T)
+        self._all = np.arange(len(binned.rows), dtype=np.uint32)
+        self._step, self._sums = np.zeros(len(binned.rows)), np.zeros((2, BINS))
+        self._builder = HistogramBuilder(
+            *(binned.rows, int(binned.bins.max()), gradient, hessian, False, threads)
+        )
+        self._told = (gradient, hessian)
+        self._ordered = [
+            np.asarray(part) for part in (self._builder.ordered_gradients, self._builder.ordered_hessians)
+        ]
+        none = np.zeros(binned.rows.shape[1], np.uint8)
+        self._splitter = Splitter(
+            X_binned=binned.rows,
+            n_bins_non_missing=binned.bins,
             missing_values_bin_idx=BINS - 1,
             has_missing_values=none,
             is_categorical=none,
-            monotonic_cst=self.rising,
+            monotonic_cst=binned.rising,
             l2_regularization=BOOSTING["l2_regularization"],
             min_hessian_to_split=LEAST_CURVATURE,
-            min_samples_leaf=BOOSTING["min_samples_leaf"],
-            n_threads=self.threads,
+            min_samples_leaf=self._least,
+            n_threads=threads,
         )
-        root = self._grown(builder, splitter)
-        partition, rate = np.asarray(splitter.partition), BOOSTING["learning_rate"]
-        order = _in_order(root)
-        for node in order:
-            if node.left is None:
-                node.value *= rate
-                raw[partition[node.start : node.stop]] += node.value
-        return self._nodes(order)
 
-    def _grown(self, builder: Any, splitter: Any) -> _Node:
-        """The root of a tree whose best nodes were split until there are leaves enough."""
-        partition = splitter.partition
-        histograms = builder.compute_histograms_brute(partition, None)
+    def tree(self, raw: Floats) -> list[NodeLine]:
+        """The next tree, the left nodes first; what it says of each row is added to ``raw`` (n,)."""
+        order = _in_order(self._grown(), [])
+        rate = BOOSTING["learning_rate"]
+        leaves = [node for node in order if node.left is None]
+        for node in leaves:
+            node.value *= rate
+        rows = np.concatenate([node.rows for node in leaves])
+        self._step[rows] = np.repeat([node.value for node in leaves], [len(node.rows) for node in leaves])
+        raw += self._step
+        return [self._line(node) for node in order]
+
+    def _root(self) -> _Node:
+        for ordered, told in zip(self._ordered, self._told):
+            np.copyto(ordered, told)  # as growing leaves those of other nodes behind
+        histograms = self._builder.compute_histograms_brute(self._all, None)
         first = histograms.base[0]
-        sums = (first["sum_gradients"].sum(), first["sum_hessians"].sum())
-        root = _Node(partition, (0, len(self.binned)), sums, 0.0, (-np.inf, np.inf))
+        # sums of as many bins as the public class has, which adds them by halves
+        self._sums[0, : len(first)], self._sums[1, : len(first)] = (
+            first["sum_gradients"],
+            first["sum_hessians"],
+        )
+        slope, curvature = self._sums.sum(axis=1).tolist()
+        root = _Node(self._all, (slope, curvature), 0.0, (-np.inf, np.inf))
         root.histograms = histograms
+        return root
+
+    def _grown(self) -> _Node:
+        """The root of a tree whose best nodes were split until there are leaves enough."""
+        root, least = self._root(), 2 * self._least
         heap: list[_Node] = []
         leaves = 1
-        if self._may_split(root) and sums[1] >= LEAST_CURVATURE:
-            _look(splitter, root, heap)
+        if len(root.rows) >= least and root.curvature >= LEAST_CURVATURE:
+            self._look(root, heap)
         while heap:
             node = heappop(heap)
-            left, right = self._parted(splitter, node)
+            left, right = self._parted(node)
             leaves += 1
             if leaves == BOOSTING["max_leaf_nodes"]:
                 break
-            several = [child for child in (left, right) if self._may_split(child)]
-            if several:
-                few, many = (left, right) if len(left) < len(right) else (right, left)
-                few.histograms = builder.compute_histograms_brute(few.rows, None)
-                many.histograms = builder.compute_histograms_subtraction(
+            few, many = (left, right) if len(left.rows) < len(right.rows) else (right, left)
+            if len(many.rows) >= least:
+                few.histograms = self._builder.compute_histograms_brute(few.rows, None)
+                many.histograms = self._builder.compute_histograms_subtraction(
                     node.histograms, few.histograms, None
                 )
-                for child in several:
-                    _look(splitter, child, heap)
+                for child in (left, right):
+                    if len(child.rows) >= least:
+                        self._look(child, heap)
             node.histograms = None
         return root
 
-    def _may_split(self, node: _Node) -> bool:
-        return len(node) >= 2 * int(BOOSTING["min_samples_leaf"])
+    def _look(self, node: _Node, heap: list[_Node]) -> None:
+        """Find the best split of a node, and put it with those that may be split if it gains."""
+        sums = (node.slope, node.curvature, node.value)
+        node.split = self._splitter.find_node_split(
+            *(len(node.rows), node.histograms, *sums, node.lower, node.upper)
+        )
+        if node.split.gain > 0:
+            heappush(heap, node)
 
-    def _parted(self, splitter: Any, node: _Node) -> tuple[_Node, _Node]:
+    def _parted(self, node: _Node) -> tuple[_Node, _Node]:
         """Children of a node, held to the middle of their values where the column must not fall."""
         split = node.split
-        left, right, count = splitter.split_indices(split, node.rows)
-        middle, low, high = node.start + count, (node.lower, node.upper), (node.lower, node.upper)
-        if self.rising[split.feature_idx]:
+        low, high = self._sides(split, node.rows)
+        lower, upper = (node.lower, node.upper), (node.lower, node.upper)
+        if self._binned.rising[split.feature_idx]:
             between = (split.value_left + split.value_right) / 2
-            low, high = (node.lower, between), (between, node.upper)
+            lower, upper = (node.lower, between), (between, node.upper)
         sums = (split.sum_gradient_left, split.sum_hessian_left)
-        node.left = _Node(left, (node.start, middle), sums, split.value_left, low)
+        node.left = _Node(low, sums, split.value_left, lower)
         sums = (split.sum_gradient_right, split.sum_hessian_right)
-        node.right = _Node(right, (middle, node.stop), sums, split.value_right, high)
+        node.right = _Node(high, sums, split.value_right, upper)
         return node.left, node.right
 
-    def _nodes(self, order: Sequence[_Node]) -> GrownNodes:
-        number = {id(node): place for place, node in enumerate(order)}
-        leaf = [node.left is None for node in order]
-        column = [0 if end else node.split.feature_idx for node, end in zip(order, leaf)]
-        limit = [
-            0.0 if end else self.limits[node.split.feature_idx][node.split.bin_idx]
-            for node, end in zip(order, leaf)
-        ]
-        left, right = (
-            [0 if end else number[id(getattr(node, side))] for node, end in zip(order, leaf)]
-            for side in ("left", "right")
-        )
-        value = [node.value for node in order]
-        whole = (np.array(part, np.intp) for part in (column, left, right))
-        columns, lefts, rights = whole
-        return GrownNodes(*(np.array(leaf), columns, np.array(limit), lefts, rights, np.array(value)))
+    def _sides(self, split: Any, rows: Rows) -> tuple[Rows, Rows]:
+        """Rows that go left and right, in their order; ``rows`` (n,) may be overwritten."""
+        if len(rows) > FEW_ROWS:
+            own = rows.copy() if rows is self._all else rows
+            low, high, _ = self._splitter.split_indices(split, own)
+            return np.asarray(low), np.asarray(high)
+        column = self._columns[split.feature_idx]
+        goes = (column if rows is self._all else column.take(rows)) <= split.bin_idx
+        return rows[goes.nonzero()[0]], rows[(~goes).nonzero()[0]]
+
+    def _line(self, node: _Node) -> NodeLine:
+        if node.left is None or node.right is None:
+            return True, 0, 0.0, 0, 0, node.value
+        column, place = node.split.feature_idx, node.split.bin_idx
+        limit = self._binned.limits[column][place]
+        return False, self._binned.column[column], limit, node.left.number, node.right.number, node.value
 
 
-def _look(splitter: Any, node: _Node, heap: list[_Node]) -> None:
-    """Find the best split of a node, and put it with those that may be split if it gains."""
-    found = splitter.find_node_split(
-        len(node),
-        node.histograms,
-        node.slope,
-        node.curvature,
-        node.value,
-        lower_bound=node.lower,
-        upper_bound=node.upper,
-    )
-    node.split = found
-    if found.gain > 0:
-        heappush(heap, node)
+def _in_order(node: _Node, before: list[_Node]) -> list[_Node]:
+    """Nodes with a node and all below it behind them, the left ones first, and numbered."""
+    node.number = len(before)
+    before.append(node)
+    if node.left is not None and node.right is not None:
+        _in_order(node.left, before)
+        _in_order(node.right, before)
+    return before
 
 
-def _in_order(node: _Node) -> list[_Node]:
-    """A node and all below it, the left ones first."""
-    if node.left is None or node.right is None:
-        return [node]
-    return [node, *_in_order(node.left), *_in_order(node.right)]
+def _as_arrays(trees: Sequence[Sequence[NodeLine]]) -> list[GrownNodes]:
+    """Parts of the same arrays, as making small ones takes longer than growing a tree."""
+    leaf, column, limit, left, right, value = zip(*(line for tree in trees for line in tree))
+    ends = np.cumsum([len(tree) for tree in trees]).tolist()
+    whole = np.array(leaf), np.array(limit), np.array(value)
+    numbers = np.array([column, left, right], np.intp)
+    found = []
+    for start, end in zip([0, *ends], ends):
+        leaves, limits, values = (part[start:end] for part in whole)
+        columns, lefts, rights = numbers[:, start:end]
+        found.append(GrownNodes(*(leaves, columns, limits, lefts, rights, values)))
+    return found
 
 
 def _by_public_class(told: ClassedRows, rising: Sequence[int], seed: int) -> Boosted:

@@ -7,6 +7,7 @@ so that the trees are the very same; another version than those known here is us
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -116,15 +117,19 @@ def _builder(told: ClassedRows, rising: Sequence[int]) -> Callable[[int], Any]:
     # scikit-learn holds the share of the first class, which falls where that of landslides rises
     held = -np.asarray(rising, np.int8) if any(rising) else None
 
+    # making a generator takes as long as growing a small tree, seeding it again next to nothing
+    idle = deque(np.random.RandomState(0) for _ in range(THREADS))
+
     def build(seed: int) -> tuple[Any, npt.NDArray[np.int32]]:
-        chance = np.random.RandomState(seed)
-        start = chance.get_state()
+        chance = idle.pop()
+        chance.seed(seed)
         drawn = chance.randint(0, n, n, dtype=np.int32)
-        chance.set_state(start)
+        chance.seed(seed)
         splitter = BestSplitter(*(Gini(1, kinds), several, least, 0.0, chance, held))
         tree = Tree(columns, kinds, 1)
         builder = DepthFirstTreeBuilder(*(splitter, 2, least, 0.0, LARGEST_SEED, 0.0))
         builder.build(tree, rows, classes, weights * np.bincount(drawn, minlength=n), None)
+        idle.append(chance)
         return tree, drawn
 
     return build

@@ -26,7 +26,7 @@ def parts(boosted):
 
 
 @pytest.mark.parametrize("rising", [(0, 0, 0, 0, 0), (0, 0, 0, 1, 1)])
-@pytest.mark.parametrize("count", [30, 60, 400])
+@pytest.mark.parametrize("count", [30, 60, 400, 1200])
 def test_trees_and_what_they_say_are_those_of_the_public_class(monkeypatch, rising, count):
     own = grow_boosting(told(count), rising, 3)
     assert is_known(), (
@@ -38,6 +38,19 @@ def test_trees_and_what_they_say_are_those_of_the_public_class(monkeypatch, risi
     assert own.start == public.start
     assert all(np.array_equal(one, two) for one, two in zip(parts(own), parts(public)))
     np.testing.assert_allclose(own.share, public.share, atol=1e-12)
+
+
+@pytest.mark.parametrize("few", [0, 10**6])
+@pytest.mark.parametrize("same", [(0,), (0, 3), (2, 4), (0, 1, 2, 3, 4)])
+def test_columns_that_do_not_differ_change_no_tree_however_rows_are_parted(monkeypatch, same, few):
+    rows = told(700)
+    rows.rows[:, same] = 1.5
+    monkeypatch.setattr(boosting, "FEW_ROWS", few)
+    own = grow_boosting(rows, [0, 0, 0, 1, 1], 3)
+    monkeypatch.setattr(boosting, "is_known", lambda: False)
+    public = grow_boosting(rows, [0, 0, 0, 1, 1], 3)
+    assert all(np.array_equal(one, two) for one, two in zip(parts(own), parts(public)))
+    assert {len(tree.leaf) for tree in own.trees} == ({1} if len(same) == 5 else {15})
 
 
 def test_rows_without_a_value_are_left_to_the_public_class(monkeypatch):
