@@ -95,9 +95,9 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
     weights = row_weights(data)
     before = log_loss(data.labels, p[known], weights)
     n = len(data.labels)
-    # as many copies of the rows as permutations, each permuted within itself: models are asked once for all
+    # a copy of the rows for each permutation, so that models are asked once for all
     copies = replace(data, ground=None, background=None, extra=None).take(np.tile(np.arange(n), PERMUTATIONS))
-    order = np.concatenate([rng.permutation(n) + n * copy for copy in range(PERMUTATIONS)])
+    order = np.concatenate([rng.permutation(n) for _ in range(PERMUTATIONS)])
 
     def rise(changed: Callable[[npt.NDArray[np.intp]], TrainingData]) -> float:
         p = predict(changed(order)).reshape(PERMUTATIONS, n)
