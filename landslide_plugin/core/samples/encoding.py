@@ -63,11 +63,20 @@ class FactorCode:
             return ()
         return (f"{name} sin", f"{name} cos") if self.spec.kind == "circular" else (name,)
 
+    @property
+    def width(self) -> int:
+        """Number of the model inputs this factor gives."""
+        if self.spec.kind == "categorical":
+            return len(self.codes) if len(self.codes) > 1 else 0
+        if self.deviation == 0.0:
+            return 0
+        return 2 if self.spec.kind == "circular" else 1
+
     def apply(self, values: Floats) -> npt.NDArray[np.float64]:
         """Model inputs (n, columns) of raw values (n,); a row of NaN for NaN or an unseen code."""
         if self.spec.kind == "categorical":
-            known = _whole(values)[:, None] == np.array(self.codes, dtype=np.int64)
-            hot = np.asarray(known[:, : len(self.columns)], dtype=np.float64)
+            known = self._are(values)
+            hot = np.asarray(known[:, : self.width], dtype=np.float64)
             hot[~known.any(axis=1)] = np.nan
             return hot
         if self.deviation == 0.0:
@@ -82,13 +91,19 @@ class FactorCode:
         """Rows (n,) this factor makes unusable: NaN, or a code that training never saw."""
         if self.spec.kind != "categorical":
             return ~np.isfinite(values)
-        return ~np.isin(_whole(values), np.array(self.codes, dtype=np.int64))
+        return np.asarray(~self._are(values).any(axis=1))
+
+    def _are(self, values: Floats) -> npt.NDArray[np.bool_]:
+        """Whether values (n,) are each of the known codes (n, codes)."""
+        return np.asarray(_whole(values)[:, None] == np.array(self.codes, dtype=np.int64))
 
 
 def _whole(values: Floats) -> npt.NDArray[np.int64]:
     """Codes as whole numbers; NaN becomes the smallest integer, which is never a code."""
-    never = np.iinfo(np.int64).min
-    return np.where(np.isfinite(values), np.rint(np.nan_to_num(values)), never).astype(np.int64)
+    found = np.full(np.shape(values), np.iinfo(np.int64).min)
+    known = np.isfinite(values)
+    found[known] = np.rint(values[known])
+    return found
 
 
 def _transform(values: Floats, name: str, floor: float) -> npt.NDArray[np.float64]:
@@ -183,13 +198,19 @@ class Encoder:
                 f"The model needs {len(self.factors)} factors ({', '.join(s.name for s in self.specs)}), "
                 f"got rows {values.shape}"
             )
-        pieces = [factor.apply(column) for factor, column in zip(self.factors, values.T)]
-        inputs = np.hstack(pieces).astype(np.float32)
+        widths = [factor.width for factor in self.factors]
+        inputs, end = np.empty((len(values), sum(widths)), np.float32), 0
+        bad = ~np.isfinite(values).all(axis=1)
+        for factor, column, width in zip(self.factors, values.T, widths):
+            own = inputs[:, end : end + width]
+            own[:] = factor.apply(column)
+            if factor.spec.kind == "categorical":
+                bad |= np.isnan(own[:, 0]) if width else factor.unusable(column)
+            end += width
         if unseen_as_none:
             inputs = np.nan_to_num(inputs, nan=0.0)
-            inputs[~np.isfinite(values).all(axis=1)] = np.nan
-        else:
-            inputs[self.unusable(values)] = np.nan
+            bad = ~np.isfinite(values).all(axis=1)
+        inputs[bad] = np.nan
         return inputs
 
     def unusable(self, values: Floats) -> npt.NDArray[np.bool_]:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from ...errors import BundleError
 from .labelled_rows import LabelledRows
-from .linear import LinearPart, fit_linear_part
+from .linear import LinearPart, LinearRows
 
 Floats = npt.NDArray[np.float64]
 Inputs = npt.NDArray[np.float32]
@@ -200,29 +200,66 @@ def fit_additive_part(
     Knots stand at quantiles of the rows that have a weight. A column with too few distinct values
     for them (codes, rare values, layers of a lithology table) stays straight.
     """
-    static, profile, used = rows.static, rows.profile, rows.weighed
-    d, layers = static.shape[1], profile.shape[1] if prior_weight > 0 else 0
-    cells = np.hstack([static, profile.reshape(len(profile), -1)]) if layers else static
-    columns, knots = (list(like.columns), list(like.knots)) if like is not None else _curves(cells[used])
-    plain = static.astype(np.float64)
-    plain[:, [column for column in columns if column < d]] = 0.0
-    # A smaller input needs a larger coefficient, which the ridge penalises more.
-    small = 1.0 / np.sqrt(1.0 + LABEL_DOUBT / prior_weight) if layers else 1.0
-    scale: Floats = np.where(np.array(columns, dtype=np.intp) < d, 1.0, small)
-    curves = [
-        size * spline_basis(cells[:, column], edges) for size, column, edges in zip(scale, columns, knots)
-    ]
-    wide = np.hstack([plain, *curves]).astype(np.float32)
-    begun = None if start is None or list(start.columns) != columns else _wide_part(start, scale)
-    fitted = fit_linear_part(replace(rows, static=wide), ridge, begun)
-    heights = np.reshape(fitted.factors[d:], (len(columns), KNOTS + DEGREE - 1))
-    return AdditivePart(
-        LinearPart(fitted.factors[:d], fitted.soil, fitted.triggers, fitted.intercept),
-        np.array(columns, dtype=np.intp),
-        np.reshape(knots, (len(columns), KNOTS)),
-        scale[:, None] * heights,
-        layers,
-    )
+    return AdditiveRows.of(rows, prior_weight, like).fit(ridge, start)
+
+
+@dataclass(frozen=True)
+class AdditiveRows:
+    """Labelled rows with the B-splines of their columns, made once for every ridge.
+
+    Attributes
+    ----------
+    wide : LinearRows
+        Factors without a curve, and behind them the basis functions of all curves.
+    columns, knots
+        As of ``AdditivePart``.
+    scale : float64 array (m,)
+        Size of each curve's basis functions: the smaller, the more its heights are penalised.
+    factors, layers : int
+    """
+
+    wide: LinearRows
+    columns: list[int]
+    knots: list[Floats]
+    scale: Floats
+    factors: int
+    layers: int
+
+    @classmethod
+    def of(
+        cls, rows: LabelledRows, prior_weight: float = 0.0, like: Optional[AdditivePart] = None
+    ) -> AdditiveRows:
+        """Arguments are as of ``fit_additive_part``."""
+        static, profile, used = rows.static, rows.profile, rows.weighed
+        d, layers = static.shape[1], profile.shape[1] if prior_weight > 0 else 0
+        cells = np.hstack([static, profile.reshape(len(profile), -1)]) if layers else static
+        columns, knots = (list(like.columns), list(like.knots)) if like is not None else _curves(cells[used])
+        # A smaller input needs a larger coefficient, which the ridge penalises more.
+        small = 1.0 / np.sqrt(1.0 + LABEL_DOUBT / prior_weight) if layers else 1.0
+        scale: Floats = np.where(np.array(columns, dtype=np.intp) < d, 1.0, small)
+        heights = KNOTS + DEGREE - 1
+        wide = np.empty((len(static), d + heights * len(columns)), np.float32)
+        wide[:, :d] = static
+        wide[:, [column for column in columns if column < d]] = 0.0
+        for number, (size, column, edges) in enumerate(zip(scale, columns, knots)):
+            first = d + heights * number
+            wide[:, first : first + heights] = size * spline_basis(cells[:, column], edges)
+        straight = LinearRows.of(replace(rows, static=wide))
+        return cls(straight, columns, knots, scale, factors=d, layers=layers)
+
+    def fit(self, ridge: float, start: Optional[AdditivePart] = None) -> AdditivePart:
+        """As ``fit_additive_part``."""
+        d, columns, scale = self.factors, self.columns, self.scale
+        begun = None if start is None or list(start.columns) != columns else _wide_part(start, scale)
+        fitted = self.wide.fit(ridge, begun)
+        heights = np.reshape(fitted.factors[d:], (len(columns), KNOTS + DEGREE - 1))
+        return AdditivePart(
+            LinearPart(fitted.factors[:d], fitted.soil, fitted.triggers, fitted.intercept),
+            np.array(columns, dtype=np.intp),
+            np.reshape(self.knots, (len(columns), KNOTS)),
+            scale[:, None] * heights,
+            self.layers,
+        )
 
 
 def _wide_part(part: AdditivePart, scale: Floats) -> LinearPart:

@@ -125,32 +125,63 @@ def fit_linear_part(rows: LabelledRows, ridge: float, start: Optional[LinearPart
     >>> fit_linear_part(LabelledRows(zeros, soil, rain, labels, np.ones((4, 2))), 1.0).triggers.tolist()
     [0.0]
     """
-    used = rows.weighed
-    labels, weights = rows.labels[used], rows.weights[used]
-    offsets = np.zeros(len(labels)) if rows.offsets is None else rows.offsets[used]
-    d, q, triggers = rows.static.shape[1], rows.profile.shape[2], rows.triggers.shape[-1]
-    soil = rows.profile[used].mean(axis=1, dtype=np.float64)
-    cells = np.hstack([rows.static[used].astype(np.float64), soil])
-    steps = rows.triggers.astype(np.float64)
-    steps = steps if steps.ndim == 2 else steps[used]
-    columns = list(range(triggers))
-    while True:
-        fitted = scenario_logistic(
-            cells,
-            steps[..., columns],
-            labels,
-            weights,
-            ridge=ridge,
-            offsets=offsets[:, None],
-            start=None if start is None else start.coefficients(columns),
-        )
-        slopes = fitted[d + q : -1]
-        if not (slopes < 0).any():
-            break
-        columns = [column for column, slope in zip(columns, slopes) if slope >= 0]
-    rising = np.zeros(triggers)
-    rising[columns] = slopes
-    return LinearPart(fitted[:d], fitted[d : d + q], rising, float(fitted[-1]))
+    return LinearRows.of(rows).fit(ridge, start)
+
+
+@dataclass(frozen=True)
+class LinearRows:
+    """Labelled rows as the regression takes them, made once for every ridge.
+
+    Attributes
+    ----------
+    cells : float64 array (n, d + q)
+        Factors, and the soil's mean over depth; cells without a weight are left out.
+    steps : float64 array (S, k) or (n, S, k)
+    labels, weights : float64 array (n, S)
+    offsets : float64 array (n,)
+    factors : int
+    """
+
+    cells: Floats
+    steps: Floats
+    labels: Floats
+    weights: Floats
+    offsets: Floats
+    factors: int
+
+    @classmethod
+    def of(cls, rows: LabelledRows) -> LinearRows:
+        """The rows that have a weight."""
+        used = rows.weighed
+        labels, weights = rows.labels[used], rows.weights[used]
+        offsets = np.zeros(len(labels)) if rows.offsets is None else rows.offsets[used]
+        soil = rows.profile[used].mean(axis=1, dtype=np.float64)
+        cells = np.hstack([rows.static[used].astype(np.float64), soil])
+        steps = rows.triggers.astype(np.float64)
+        steps = steps if steps.ndim == 2 else steps[used]
+        return cls(cells, steps, labels, weights, offsets=offsets, factors=rows.static.shape[1])
+
+    def fit(self, ridge: float, start: Optional[LinearPart] = None) -> LinearPart:
+        """As ``fit_linear_part``."""
+        d, inputs, triggers = self.factors, self.cells.shape[1], self.steps.shape[-1]
+        columns = list(range(triggers))
+        while True:
+            fitted = scenario_logistic(
+                self.cells,
+                self.steps[..., columns],
+                self.labels,
+                self.weights,
+                ridge=ridge,
+                offsets=self.offsets[:, None],
+                start=None if start is None else start.coefficients(columns),
+            )
+            slopes = fitted[inputs:-1]
+            if not (slopes < 0).any():
+                break
+            columns = [column for column, slope in zip(columns, slopes) if slope >= 0]
+        rising = np.zeros(triggers)
+        rising[columns] = slopes
+        return LinearPart(fitted[:d], fitted[d:inputs], rising, float(fitted[-1]))
 
 
 def ridge_logistic(
@@ -221,7 +252,7 @@ def scenario_logistic(
     [2.1972, -1.0986]
     """
     share = _share_of_both(labels, weights)
-    d, k = cells.shape[1], steps.shape[-1]
+    d, k, rooted = cells.shape[1], steps.shape[-1], np.empty_like(cells)
     with_one = np.concatenate([steps, np.ones((*steps.shape[:-1], 1))], axis=-1)
     penalty = np.append(np.full(d + k, max(ridge, 1e-8)), 0.0)
     fixed = np.zeros_like(labels) if offsets is None else np.broadcast_to(offsets, labels.shape)
@@ -237,8 +268,9 @@ def scenario_logistic(
     for _ in range(ITERATIONS):
         p = probability_of(logit)
         gradient = _sums(cells, with_one, weights * (p - labels)) + penalty * (coefficients - around)
-        curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12))
-        step = np.linalg.solve(curvature + np.diag(penalty), gradient)
+        curvature = _products(cells, with_one, weights * np.maximum(p * (1.0 - p), 1e-12), rooted)
+        curvature.flat[:: d + k + 2] += penalty
+        step = np.linalg.solve(curvature, gradient)
         size, before = 1.0, loss
         loss, logit = loss_and_logit(coefficients - step)
         while size > 1e-6 and loss > before:
@@ -263,12 +295,15 @@ def _sums(cells: Floats, steps: Floats, values: Floats) -> Floats:
     return np.concatenate([values.sum(axis=1) @ cells, told])
 
 
-def _products(cells: Floats, steps: Floats, values: Floats) -> Floats:
-    """Products of all pairs of inputs times values (n, S), summed over all rows: (d + k, d + k)."""
+def _products(cells: Floats, steps: Floats, values: Floats, rooted: Floats) -> Floats:
+    """Products of all pairs of inputs times values (n, S), summed over all rows: (d + k, d + k).
+
+    ``rooted`` (n, d) is overwritten: new memory in every step takes longer than the multiplication.
+    """
     d = cells.shape[1]
     products = np.empty((d + steps.shape[-1],) * 2)
     # a matrix times itself takes half the operations of two matrices
-    rooted = cells * np.sqrt(values.sum(axis=1))[:, None]
+    np.multiply(cells, np.sqrt(values.sum(axis=1))[:, None], out=rooted)
     products[:d, :d] = rooted.T @ rooted
     if steps.ndim == 2:
         products[:d, d:] = cells.T @ (values @ steps)

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...progress import SILENT, Progress
 from .data import TrainingData
-from .lambda_search import held_out_blocks, loss_of_base, with_fewer_extra
+from .lambda_search import held_out_blocks, losses_of_bases, with_fewer_extra
 from .preparation import fit_bases
 from .settings import TrainSettings
 
@@ -87,7 +87,7 @@ def losses_on(
     """Log loss of each base, fitted to some samples, at each of several parts held out."""
     tried = candidates(settings)
     bases = fit_bases(known, [replace(settings, architecture=kind, ridge=ridge) for kind, ridge in tried])
-    return [{one: loss_of_base(base, part) for one, base in zip(tried, bases)} for part in parts]
+    return [dict(zip(tried, losses_of_bases(bases, part))) for part in parts]
 
 
 def candidates(settings: TrainSettings) -> list[tuple[str, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
@@ -15,7 +15,7 @@ from ...progress import SILENT, Progress
 from ...samples.folds import kmeans_folds, random_folds, usable_folds
 from ...types.odds import probability_of
 from ..families.additive import AdditivePart
-from ..families.ensemble import Ensemble
+from ..families.ensemble import Ensemble, triggers_of, usable
 from ..families.linear import LinearPart
 from .data import TrainingData
 from .labels import at_own_event
@@ -129,10 +129,18 @@ def _losses_of(known: TrainingData, rest: TrainingData, settings: TrainSettings)
 
 def loss_of_base(base: Ensemble, rest: TrainingData) -> float:
     """Log loss of a base at samples, but those of a category it never met."""
+    return losses_of_bases([base], rest)[0]
+
+
+def losses_of_bases(bases: Sequence[Ensemble], rest: TrainingData) -> list[float]:
+    """As ``loss_of_base``, of several that share their encoder and scalers: the samples are encoded once for all."""
     steps, _ = at_own_event(rest)
-    p = probability_of(base.logits(rest.cells.static, rest.cells.profile, steps)[0, :, 0]).astype(np.float64)
-    known = np.isfinite(p)
-    return log_loss(rest.labels[known], p[known], row_weights(rest)[known])
+    static, profile, triggers = bases[0].inputs(rest.cells.static, rest.cells.profile, steps)
+    known = usable(static, profile, triggers)
+    inputs = static[known], profile[known], triggers_of(triggers, known)
+    labels, weights = rest.labels[known], row_weights(rest)[known]
+    logits = (base.base_logits(*inputs)[0, :, 0] for base in bases)
+    return [log_loss(labels, probability_of(own).astype(np.float64), weights) for own in logits]
 
 
 def with_chosen_lambda(

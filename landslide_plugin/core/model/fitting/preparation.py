@@ -14,10 +14,11 @@ from ...samples.scaling import ProfileScaler, TriggerScaler
 from ...types.odds import share_log_odds
 from ..bivariate.classing import Classing, given_limits
 from ..bivariate.counting import BivariateRecipe
-from ..families.additive import AdditivePart, fit_additive_part
+from ..families.additive import AdditivePart
+from ..families.base_rows import BaseRows
 from ..families.ensemble import Ensemble
 from ..families.labelled_rows import LabelledRows
-from ..families.linear import LinearPart, constant_part, fit_linear_part
+from ..families.linear import LinearPart, constant_part
 from ..network.training_arrays import TrainingArrays
 from .data import Cells, TrainingData
 from .labels import Known, at_columns, known_of
@@ -124,8 +125,9 @@ def fit_base(data: TrainingData, settings: TrainSettings, start: Optional[Curves
 def fit_bases(data: TrainingData, several: Sequence[TrainSettings]) -> list[Ensemble]:
     """As ``fit_base``, for settings that differ in architecture and ridge alone: samples are encoded once for all."""
     rows, bases, before = _rows(data, several[0]), [], None
+    lesson = _BaseRecipe(several[0], rows.triggers, rows.extra).lesson(rows.samples)
     for settings in several:
-        before = _BaseRecipe(settings, rows.triggers, rows.extra, start=before).fit(rows.samples)
+        before = lesson.fit(settings.architecture, settings.ridge, before)
         bases.append(replace(rows.base, linear=before))
     return bases
 
@@ -230,17 +232,17 @@ class _BaseRecipe:
 
     def fit(self, samples: TrainingArrays) -> Curves:
         """Linear or additive part that minimises the same loss as the networks: labels and, if given, the prior."""
+        return self.lesson(samples).fit(self.settings.architecture, self.settings.ridge, self.start)
+
+    def lesson(self, samples: TrainingArrays) -> BaseRows:
+        """What a base learns from samples, whichever its architecture and ridge."""
         cells = samples if self.extra is None else samples.joined(self.extra)
         count = float(cells.label_weights.sum(dtype=np.float64))
         parts, prior_weight = cells.normalised(count), _prior_weight(self.settings)
         to_label, to_prior = (part.astype(np.float64) for part in (parts.label_weights, parts.prior_weights))
         rows = self._rows(parts, to_label, prior_weight * to_prior)
-        if self.settings.architecture != "residual_additive":
-            begun = self.start if isinstance(self.start, LinearPart) else None
-            return fit_linear_part(rows, self.settings.ridge, begun)
-        like, start = (part if isinstance(part, AdditivePart) else None for part in (self.like, self.start))
-        told = prior_weight if to_prior.any() else 0.0
-        return fit_additive_part(rows, self.settings.ridge, told, like, start=start)
+        like = self.like if isinstance(self.like, AdditivePart) else None
+        return BaseRows(rows, prior_weight if to_prior.any() else 0.0, like)
 
     def _rows(self, cells: TrainingArrays, to_label: Doubles, to_prior: Doubles) -> LabelledRows:
         """Labels and prior with the weights given; the sampling moves the odds of labels alone."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
 
 from ...progress import Progress
-from ...samples.encoding import Encoder
+from ...samples.encoding import FactorCode
 from ...types.names import human_name
 from ...types.odds import probability_of
 from ..families.linear import ridge_logistic
@@ -17,7 +18,6 @@ from ..fitting.data import TrainingData
 from ..fitting.row_weights import row_weights
 from . import scorecard
 from .held_out import HeldOut, judged
-from .leakage import without
 from .partitions import Partition
 
 RIDGE = 1.0
@@ -38,15 +38,10 @@ def hurtful_factors(
         ``factor``, ``gain`` (of AUROC without it) and ``error``; the largest gain first.
     notes : list of str
     """
-    whole = _held_out(data, partitions)
+    whole, *without = _held_out(data, partitions, progress)
     rows: list[dict[str, Any]] = []
-    for spec in data.specs:
-        progress.check()
-        rest = without(data, [spec.name])
-        if whole is None or rest is None:
-            continue
-        found = _held_out(rest, partitions)
-        pair = None if found is None else _gain(found, whole, partitions[0].count)
+    for spec, found in zip(data.specs, without):
+        pair = None if found is None or whole is None else _gain(found, whole, partitions[0].count)
         if pair is not None:
             rows.append({"factor": spec.name, "gain": pair[0], "error": pair[1]})
     rows.sort(key=lambda row: -float(row["gain"]))
@@ -66,23 +61,74 @@ def _gain(one: HeldOut, other: HeldOut, folds: int) -> Optional[tuple[float, flo
     return mean, float(np.sqrt(variance * (squares + share / (1.0 - share))))
 
 
-def _held_out(data: TrainingData, partitions: Sequence[Partition]) -> Optional[HeldOut]:
-    p = np.full((len(partitions), len(data.labels)), np.nan)
+def _held_out(
+    data: TrainingData, partitions: Sequence[Partition], progress: Progress
+) -> list[Optional[HeldOut]]:
+    """Results with all factors and, in their order, without each; None where no factor varies in a training part."""
+    left_out = [None, *range(len(data.specs))]
+    p = np.full((len(left_out), len(partitions), len(data.labels)), np.nan)
+    whole = np.ones(len(left_out), bool)
     for repeat, part in enumerate(partitions):
         for fold in part.usable:
+            progress.check()
             train, test = part.split(fold)
-            found = told_of(data.take(train), data.cells.static[test])
-            if found is None:
-                return None
-            p[repeat, test] = found
-    return judged(data.labels, partitions, p, weights=row_weights(data))
+            lesson = _Lesson.of(data.take(train), data.cells.static[test])
+            for number in np.flatnonzero(whole):
+                found = lesson.told(left_out[number])
+                whole[number] = found is not None
+                if found is not None:
+                    p[number, repeat, test] = found
+    weights = row_weights(data)
+    return [
+        judged(data.labels, partitions, own, weights=weights) if ok else None for own, ok in zip(p, whole)
+    ]
 
 
 def told_of(train: TrainingData, static: npt.NDArray[np.float32]) -> Optional[npt.NDArray[np.float64]]:
     """P (m,) of raw factors (m, p) by logistic regression (ridge 1) on some samples; None if no factor varies."""
-    if len(Encoder.dropped_of(train.cells.static, train.specs)) == len(train.specs):
-        return None
-    encoder = Encoder.fit(train.cells.static, train.specs)
-    inputs = encoder.transform(train.cells.static).astype(np.float64)
-    *slopes, level = ridge_logistic(inputs, train.labels.astype(np.float64), RIDGE, row_weights(train))
-    return probability_of(encoder.transform(static).astype(np.float64) @ np.array(slopes) + level)
+    return _Lesson.of(train, static).told()
+
+
+@dataclass(frozen=True)
+class _Lesson:
+    """Samples and rows asked about, encoded once whichever factor is then left out.
+
+    Attributes
+    ----------
+    inputs, asked : float32 arrays (n, d), (m, d)
+    owner : int array (d,)
+        Factor of each column.
+    unusable : bool array (m, p)
+        Whether a factor makes a row unusable.
+    labels, weights : float64 arrays (n,)
+    """
+
+    inputs: npt.NDArray[np.float32]
+    asked: npt.NDArray[np.float32]
+    owner: npt.NDArray[np.intp]
+    unusable: npt.NDArray[np.bool_]
+    labels: npt.NDArray[np.float64]
+    weights: Optional[npt.NDArray[np.float64]]
+
+    @classmethod
+    def of(cls, train: TrainingData, static: npt.NDArray[np.float32]) -> _Lesson:
+        known = train.cells.static
+        codes = [FactorCode.fit(column, spec) for column, spec in zip(known.T, train.specs)]
+        inputs, asked = (
+            np.hstack([code.apply(column) for code, column in zip(codes, rows.T)]).astype(np.float32)
+            for rows in (known, static)
+        )
+        owner = np.repeat(np.arange(len(codes)), [code.width for code in codes])
+        unusable = np.stack([code.unusable(column) for code, column in zip(codes, static.T)], axis=1)
+        labels, weights = train.labels.astype(np.float64), row_weights(train)
+        return cls(inputs, asked, owner, unusable, labels=labels, weights=weights)
+
+    def told(self, without: Optional[int] = None) -> Optional[npt.NDArray[np.float64]]:
+        """P (m,) by logistic regression (ridge 1) without a factor, if one is named; None if no other varies."""
+        columns = np.flatnonzero(self.owner != (-1 if without is None else without))
+        if not columns.size:
+            return None
+        inputs, asked = (rows.take(columns, axis=1).astype(np.float64) for rows in (self.inputs, self.asked))
+        *slopes, level = ridge_logistic(inputs, self.labels, RIDGE, self.weights)
+        asked[np.delete(self.unusable, [] if without is None else without, axis=1).any(axis=1)] = np.nan
+        return probability_of(asked @ np.array(slopes) + level)

@@ -94,20 +94,23 @@ def permutation_losses(predict: Predict, data: TrainingData, rng: np.random.Gene
         return np.zeros(inputs)
     weights = row_weights(data)
     before = log_loss(data.labels, p[known], weights)
-    orders = [rng.permutation(len(data.labels)) for _ in range(PERMUTATIONS)]
+    n = len(data.labels)
+    # a copy of the rows for each permutation, so that models are asked once for all
+    copies = replace(data, ground=None, background=None, extra=None).take(np.tile(np.arange(n), PERMUTATIONS))
+    order = np.concatenate([rng.permutation(n) for _ in range(PERMUTATIONS)])
 
     def rise(changed: Callable[[npt.NDArray[np.intp]], TrainingData]) -> float:
-        losses = [log_loss(data.labels, predict(changed(order)), weights) for order in orders]
-        return float(np.mean(losses) - before)
+        p = predict(changed(order)).reshape(PERMUTATIONS, n)
+        return float(np.mean([log_loss(data.labels, own, weights) for own in p]) - before)
 
-    rises = [rise(partial(_with_swapped, data, "static", column)) for column in range(len(data.specs))]
+    rises = [rise(partial(_with_swapped, copies, "static", column)) for column in range(len(data.specs))]
     if data.soil is not None and data.cells.profile is not None:
         rises += [
-            rise(partial(_with_swapped, data, "profile", column))
+            rise(partial(_with_swapped, copies, "profile", column))
             for column in range(len(data.soil.properties))
         ]
     if rain is not None:
-        rises += [rise(partial(_with_swapped_rain, data, column)) for column in range(rain.shape[1])]
+        rises += [rise(partial(_with_swapped_rain, copies, column)) for column in range(rain.shape[1])]
     return np.array(rises)
 
 

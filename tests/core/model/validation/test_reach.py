@@ -8,7 +8,8 @@ import pytest
 from landslide_plugin.core.model.fitting.data import Cells, TrainingData
 from landslide_plugin.core.model.fitting.row_weights import row_weights
 from landslide_plugin.core.model.validation.held_out import judged
-from landslide_plugin.core.model.validation.hurtful_factors import told_of
+from landslide_plugin.core.model.validation.hurtful_factors import hurtful_factors, told_of
+from landslide_plugin.core.model.validation.leakage import without
 from landslide_plugin.core.model.validation.partitions import Partition
 from landslide_plugin.core.model.validation.reach.by_distance import (
     distance_figures,
@@ -16,7 +17,7 @@ from landslide_plugin.core.model.validation.reach.by_distance import (
     error_by_distance,
 )
 from landslide_plugin.core.model.validation.reach.by_number import learning_curve
-from landslide_plugin.core.model.validation.scorecard import fold_summary
+from landslide_plugin.core.model.validation.scorecard import fold_summary, fold_weights
 from landslide_plugin.core.model.validation.votes import row_losses
 from landslide_plugin.core.progress import SILENT
 from landslide_plugin.core.types.factors import FactorSpec
@@ -86,6 +87,36 @@ def test_the_curve_ends_at_the_score_of_all_landslides_and_begins_lower():
     assert rows[2]["landslides"] == pytest.approx(slides / 2, rel=0.1)
     assert rows[0]["auroc"] < rows[-1]["auroc"] - 0.03
     assert rows == learning_curve(data, part, seed=3, progress=SILENT)
+
+
+def test_what_a_factor_s_absence_gains_is_what_samples_without_it_say():
+    data = many(300, factors=3)
+    rock = np.random.default_rng(1).integers(1, 5, 300)
+    rock[:3] = 9  # a code that the other folds never saw
+    static = np.column_stack([data.cells.static, rock]).astype(np.float32)
+    specs = (*data.specs, FactorSpec("rock", "categorical"))
+    data = replace(data, specs=specs, cells=Cells(static))
+    part = Partition(np.repeat(np.arange(3), 100), (0, 1, 2))
+
+    def scores(some):
+        p = np.full((1, 300), np.nan)
+        for fold in part.usable:
+            train, test = part.split(fold)
+            p[0, test] = told_of(some.take(train), some.cells.static[test])
+        return judged(data.labels, [part], p)
+
+    whole = scores(data)
+    assert np.isnan(whole.probability).sum() == 3
+    rows, _ = hurtful_factors(data, [part], SILENT)
+    gains = {row["factor"]: row["gain"] for row in rows}
+    assert set(gains) == {spec.name for spec in specs}
+    for name, gain in gains.items():
+        alone = scores(without(data, [name]))
+        assert np.isnan(alone.probability).sum() == (0 if name == "rock" else 3)
+        both = zip(alone.fold_scores, whole.fold_scores)
+        assert gain == pytest.approx(
+            fold_weights(alone) @ [one["auroc"] - other["auroc"] for one, other in both]
+        )
 
 
 def test_shares_of_fewer_than_ten_landslides_have_no_row():

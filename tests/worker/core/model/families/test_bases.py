@@ -15,7 +15,9 @@ from landslide_plugin.core.model.families.additive import AdditivePart, fit_addi
 from landslide_plugin.core.model.families.labelled_rows import LabelledRows
 from landslide_plugin.core.model.families.linear import ridge_logistic, scenario_logistic
 from landslide_plugin.core.model.fitting import ensemble as fitting
-from landslide_plugin.core.model.fitting.preparation import prepare
+from landslide_plugin.core.model.fitting.base_choice import candidates, losses_on
+from landslide_plugin.core.model.fitting.lambda_search import loss_of_base
+from landslide_plugin.core.model.fitting.preparation import fit_base, prepare
 from landslide_plugin.core.model.fitting.prior import PriorScale, fit_scale
 from landslide_plugin.core.model.network import assignments
 from landslide_plugin.core.model.network.extra_terms import STEP, ExtraTerms
@@ -188,3 +190,15 @@ def test_cells_that_tell_when_to_stop_are_no_cells_to_learn_from(monkeypatch):
         )
     assert told["extra"] is None
     assert len(told["train"]) + len(told["held_out"]) == 200
+
+
+def test_bases_fitted_side_by_side_lose_what_each_does_that_is_fitted_on_its_own():
+    data, settings = world(count=200), quick(ridge=1.0)
+    known, rest = data.take(np.arange(200) % 4 > 0), data.take(np.arange(200) % 4 == 0)
+    (found,) = losses_on(known, [rest], settings)
+    before = None
+    for kind, ridge in candidates(settings):
+        base = fit_base(known, replace(settings, architecture=kind, ridge=ridge), before)
+        before = base.linear
+        assert found[kind, ridge] == loss_of_base(base, rest)
+    assert len(set(found.values())) == len(candidates(settings))

@@ -8,6 +8,7 @@ import pytest
 pytest.importorskip("sklearn")
 
 from landslide_plugin.core.evaluation.applicability import Applicability
+from landslide_plugin.core.evaluation.reliability import log_loss
 from landslide_plugin.core.model.archive.typical_cells import reference_points
 from landslide_plugin.core.model.bundle.standard_inputs import standard_inputs, with_triggers
 from landslide_plugin.core.model.families.pool import pool
@@ -94,6 +95,24 @@ def test_permuting_what_a_model_does_not_read_costs_nothing_and_a_class_counts_a
     _, weights, _ = known_ground(data, "forest")
     rocks = weights[1:4]
     assert np.ptp(rocks) == 0
+
+
+def test_a_model_is_asked_once_for_all_permutations_and_each_counts_alike():
+    data, asked = curved(200), []
+
+    def ranked(rows):
+        asked.append(rows.cells.static[:, 0])
+        return 1.0 / (1.0 + np.exp(np.abs(rows.cells.static[:, 0]) - 0.7))
+
+    losses = permutation_losses(ranked, data, np.random.default_rng(0))
+    assert len(asked) == 1 + len(data.specs)
+    rng, height, told = np.random.default_rng(0), data.cells.static[:, 0], []
+    for copy in range(3):
+        swapped = height[rng.permutation(200)]
+        assert np.array_equal(asked[1][200 * copy : 200 * (copy + 1)], swapped)
+        told.append(log_loss(data.labels, 1.0 / (1.0 + np.exp(np.abs(swapped) - 0.7)), np.ones(200)))
+    before = log_loss(data.labels, 1.0 / (1.0 + np.exp(np.abs(height) - 0.7)), np.ones(200))
+    assert losses[0] == np.mean(told) - before
 
 
 def test_no_input_that_costs_anything_means_equal_weights():
