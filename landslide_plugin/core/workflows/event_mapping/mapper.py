@@ -147,6 +147,7 @@ class EventMapper:
                     self._put(sinks, number, strip, values)
                     progress.check()
                 progress.step(strip.stop / self.grid.rows)
+            self.ground.require_declared()
             for sink in sinks.values():
                 sink.complete()
         for number, rain in zip(numbers, rains):
