@@ -1804,6 +1804,10 @@
         <translation>Evento-duración, mm</translation>
     </message>
     <message>
+        <source>Events named apart overlap or lie within {apart_d} days of each other ({named}{more}): by their days they are one storm, and validation leaves them out one by one, so its scores flatter; if they are one, give them one name</source>
+        <translation>Hay eventos de nombres distintos que se solapan o distan {apart_d} días o menos entre sí ({named}{more}): por sus días son una sola tormenta, y la validación los deja fuera uno a uno, así que sus puntuaciones resultan demasiado favorables; si son uno solo, deles un mismo nombre</translation>
+    </message>
+    <message>
         <source>Events overlap in time where both were mapped ({pairs}, such as {pairs2} and {pairs3}): ground that failed in one is not taken as stable in the other, and rain that both have counts in both</source>
         <translation>Hay eventos que se solapan en el tiempo donde ambos se cartografiaron ({pairs}, como {pairs2} y {pairs3}): el terreno que falló en uno no se toma como estable en el otro, y la lluvia que comparten cuenta en ambos</translation>
     </message>
