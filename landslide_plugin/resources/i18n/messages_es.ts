@@ -12248,6 +12248,10 @@
         <translation>{value} de {held} polígonos no contienen ningún centro de celda o están bajo otros, y no se evalúan; celdas menores (CELL_SIZE) contienen más</translation>
     </message>
     <message>
+        <source>{value} of {series} rows have gaps in their rain</source>
+        <translation>{value} de {series} filas tienen huecos en su lluvia</translation>
+    </message>
+    <message>
         <source>{value} of {xy} points lie beside the rasters and are left out</source>
         <translation>{value} de {xy} puntos están fuera de los rásteres y se omiten</translation>
     </message>
