@@ -106,6 +106,12 @@ class MapGround:
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
+    @property
+    def block_bytes(self) -> int:
+        """Bytes of the stored blocks that a row touches."""
+        sources = (self._factors, *(() if self._profile is None else (self._profile,)))
+        return sum(source.block_bytes(self.grid.cols) for source in sources)
+
     def read(self, strip: Strip) -> GroundStrip:
         """Ground of the rows of a strip; the rows of a map are read from north to south, perhaps again and again."""
         stack, first_time = self._factors.read(self._specs, strip), strip.start >= self._looked_rows

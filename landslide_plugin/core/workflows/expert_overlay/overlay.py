@@ -12,15 +12,18 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.factors import FactorSources
-from ...io.raster import Band, RasterSink
+from ...io.raster import Band, RasterSink, bounded_cache
 from ...io.table import read_rows
 from ...progress import SILENT, Progress
 from ...types.factors import FactorSpec
+from ..mapping.plan import look_cache_mib
 from .pairwise import Weights
 
 Floats = npt.NDArray[np.float64]
 METHODS = ("weighted_sum", "fuzzy_and", "fuzzy_or", "fuzzy_product", "fuzzy_sum", "fuzzy_gamma")
 STRIP_CELLS = 262_144
+MEMORY_MIB = 2048.0
+"""Of which GDAL's cache takes a part at most."""
 STANDING = "expert judgement, not validated"
 COLUMNS = ("factor", "value", "score")
 
@@ -139,7 +142,8 @@ class Overlay:
         unscored, cells = dict.fromkeys((spec.name for spec in specs), 0), 0
         metadata = {"QUANTITY": "expert index", "STANDING": STANDING, "METHOD": self.method}
         band = Band(f"Index ({STANDING})", "", {"QUANTITY": "expert index"})
-        with RasterSink(target, factors.grid, [band], metadata=metadata) as sink:
+        cache = look_cache_mib(MEMORY_MIB, 2 * (factors.block_bytes(factors.grid.cols) + 4 * STRIP_CELLS))
+        with bounded_cache(cache), RasterSink(target, factors.grid, [band], metadata=metadata) as sink:
             for strip in factors.grid.strips_of(STRIP_CELLS):
                 values = factors.read(specs, strip).values
                 look.take(values)

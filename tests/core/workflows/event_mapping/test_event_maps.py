@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import Cancelled, InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
@@ -18,7 +19,7 @@ from landslide_plugin.core.workflows.event_mapping import mapper
 from landslide_plugin.core.workflows.event_mapping.ground import MapGround
 from landslide_plugin.core.workflows.event_mapping.law import EventFacts, UnseenEvents
 from landslide_plugin.core.workflows.event_mapping.run import map_event
-from tests.support.counted_reads import counted_reads
+from tests.support.counted_reads import caches_of_reads, counted_reads
 from tests.support.spanish import english_in, texts_of
 from tests.support.storm_maps import (
     AREA,
@@ -311,3 +312,11 @@ def test_a_mark_is_counted_once_however_often_the_factors_are_read(tmp_path):
             ground.read(strip)
         with pytest.raises(InputError, match="in 1 cells"):
             ground.require_declared()
+
+
+def test_strips_are_read_with_a_cache_that_does_not_grow_with_the_rasters(tmp_path, monkeypatch):
+    before, held = gdal.GetCacheMax(), caches_of_reads(monkeypatch, "factors")
+    map_event(TrueLaw(), FACTS, job(tmp_path))
+    assert held
+    assert max(held) <= 16 * 2**20 < before
+    assert gdal.GetCacheMax() == before

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.factors import FactorSources
@@ -18,7 +19,7 @@ from landslide_plugin.core.workflows.expert_overlay.overlay import (
 )
 from landslide_plugin.core.workflows.expert_overlay.page import page_of
 from landslide_plugin.core.workflows.expert_overlay.pairwise import compared, given_weights, read_weights
-from tests.support.counted_reads import counted_reads
+from tests.support.counted_reads import caches_of_reads, counted_reads
 
 GRID = Grid(2, 3, (400000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0), crs_wkt("EPSG:32632"))
 
@@ -154,7 +155,7 @@ def test_factors_are_read_once_and_an_undeclared_mark_leaves_no_map(tmp_path, mo
         with RasterSink(path, GRID, [factor_band(FactorSpec("slope"))]) as sink:
             sink.write(0, 0, values)
         with FactorSources([path]) as sources, monkeypatch.context() as patch:
-            cells = counted_reads(patch, "f")
+            cells, held = counted_reads(patch, "f"), caches_of_reads(patch, "f")
             if mark > 0.0:
                 overlay.write(sources, str(target))
                 target.unlink()
@@ -162,4 +163,5 @@ def test_factors_are_read_once_and_an_undeclared_mark_leaves_no_map(tmp_path, mo
                 with pytest.raises(InputError, match="f holds -32768 in 1 cells, a usual mark of no-data"):
                     overlay.write(sources, str(target))
         assert sum(cells) == values.size
+        assert max(held) <= 16 * 2**20 < gdal.GetCacheMax()
     assert not target.exists()
