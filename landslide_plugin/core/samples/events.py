@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,9 @@ from .feature_cells import touched
 
 Mask = npt.NDArray[np.bool_]
 UNDATED = -1
+MOST_NAMED = 5
+"""Pairs of events that a line names."""
+Span = tuple[str, float, float]
 
 
 @dataclass(frozen=True)
@@ -104,3 +108,44 @@ class EventPlan:
                     out = out | cells
             found.append(out)
         return found
+
+
+def near_events(spans: Sequence[Span], apart_d: float) -> list[tuple[str, str]]:
+    """Names of events, two by two, whose days overlap or lie so near each other; those without a day are near none.
+
+    Parameters
+    ----------
+    spans : sequence of (str, float, float)
+        Name, first and last day of each; NaN as the last where it has one day.
+    apart_d : float
+
+    Examples
+    --------
+    >>> spans = [("A", 10.0, 14.0), ("B", 16.0, np.nan), ("C", 11.0, 12.0), ("D", 19.0, np.nan), ("E", np.nan, np.nan)]
+    >>> near_events(spans, 2.0)
+    [('A', 'C'), ('A', 'B')]
+    """
+    dated = sorted((span for span in spans if span[1] == span[1]), key=lambda span: span[1])
+    found = []
+    for place, (name, first, last) in enumerate(dated):
+        end = first if last != last else max(first, last)
+        for other, begins, _ in dated[place + 1 :]:
+            if begins - end > apart_d:
+                break
+            found.append((name, other))
+    return found
+
+
+def near_words(pairs: Sequence[tuple[str, str]], apart_d: float) -> str:
+    """What near events mean for a validation that leaves them out by their names.
+
+    >>> near_words([("Vaia", "Monday")], 2)[:82]
+    'Events named apart overlap or lie within 2 days of each other (Vaia / Monday): by '
+    """
+    named = "; ".join(f"{one} / {other}" for one, other in pairs[:MOST_NAMED])
+    more = "; ..." if len(pairs) > MOST_NAMED else ""
+    return (
+        f"Events named apart overlap or lie within {apart_d:g} days of each other ({named}{more}): by their days they "
+        "are one storm, and validation leaves them out one by one, so its scores flatter; if they are one, give them "
+        "one name"
+    )

@@ -96,6 +96,15 @@ class Window:
                 size = min(rows, self.rows - top), min(cols, self.cols - left)
                 yield Window(self.first_row + top, size[0], self.first_col + left, size[1])
 
+    def some_rows(self, count: int) -> range:
+        """At most so many of its rows, spread evenly, counted from its first.
+
+        >>> list(Window(10, 9, 0, 4).some_rows(3)), list(Window(0, 2, 0, 4).some_rows(32))
+        ([1, 4, 7], [0, 1])
+        """
+        step = -(-self.rows // count)
+        return range(min(step // 2, self.rows - 1), self.rows, step)
+
     def of(self, grid: Grid) -> Grid:
         """The part of the grid."""
         rows = grid.window(self.first_row, self.rows)

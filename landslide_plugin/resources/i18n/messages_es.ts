@@ -1804,6 +1804,10 @@
         <translation>Evento-duración, mm</translation>
     </message>
     <message>
+        <source>Events named apart overlap or lie within {apart_d} days of each other ({named}{more}): by their days they are one storm, and validation leaves them out one by one, so its scores flatter; if they are one, give them one name</source>
+        <translation>Hay eventos de nombres distintos que se solapan o distan {apart_d} días o menos entre sí ({named}{more}): por sus días son una sola tormenta, y la validación los deja fuera uno a uno, así que sus puntuaciones resultan demasiado favorables; si son uno solo, deles un mismo nombre</translation>
+    </message>
+    <message>
         <source>Events overlap in time where both were mapped ({pairs}, such as {pairs2} and {pairs3}): ground that failed in one is not taken as stable in the other, and rain that both have counts in both</source>
         <translation>Hay eventos que se solapan en el tiempo donde ambos se cartografiaron ({pairs}, como {pairs2} y {pairs3}): el terreno que falló en uno no se toma como estable en el otro, y la lluvia que comparten cuenta en ambos</translation>
     </message>
@@ -12242,6 +12246,10 @@
     <message>
         <source>{value} of {held} polygons hold no cell's centre or lie under others, and are not judged; smaller cells (CELL_SIZE) hold more</source>
         <translation>{value} de {held} polígonos no contienen ningún centro de celda o están bajo otros, y no se evalúan; celdas menores (CELL_SIZE) contienen más</translation>
+    </message>
+    <message>
+        <source>{value} of {series} rows have gaps in their rain</source>
+        <translation>{value} de {series} filas tienen huecos en su lluvia</translation>
     </message>
     <message>
         <source>{value} of {xy} points lie beside the rasters and are left out</source>

@@ -209,6 +209,15 @@ class FactorSources:
             look.take(self.read(specs, rows, part.col_slice).values)
         look.require_declared()
 
+    def look_at_some(self, specs: Sequence[FactorSpec], window: Window, rows: int) -> None:
+        """Look at so many rows of a part; where they hold what may be an undeclared mark, ``require_declared``."""
+        look = self.look(specs)
+        for row in window.some_rows(rows):
+            first = window.first_row + row
+            look.take(self.read(specs, Strip(first, first + 1), window.col_slice).values)
+        if look.is_doubtful:
+            self.require_declared(specs, window)
+
     def require_declared_at(self, specs: Sequence[FactorSpec], table: Surface) -> None:
         """Raise ``InputError`` if values (cells, factors) hold an undeclared mark of no-data."""
         for i, spec in enumerate(specs):

@@ -12,13 +12,14 @@ import numpy as np
 
 from ...errors import InputError
 from ...evaluation.classes import classify
-from ...io.raster import Band, RasterSink
+from ...io.raster import Band, RasterSink, bounded_cache
 from ...io.raster.class_table import Classes
 from ...model.inference.arrangement import distinct_rows
 from ...progress import Progress
 from ...types.arrays import Cells, Flags, Surface
 from ...types.grid import Grid, Strip
 from ...words.speaking import say
+from ..mapping.plan import look_cache_mib
 from .event_rain import RainWindows, whole
 from .ground import MapGround
 from .job import EventJob
@@ -127,6 +128,7 @@ class EventMapper:
             progress.check()
             rains.append(self.rain_of(number))
         with ExitStack() as stack:
+            stack.enter_context(bounded_cache(self._cache_mib(len(numbers))))
             sinks = {
                 (number, kind): stack.enter_context(self._sink(folder, number, kind, about))
                 for number in numbers
@@ -147,10 +149,17 @@ class EventMapper:
                     self._put(sinks, number, strip, values)
                     progress.check()
                 progress.step(strip.stop / self.grid.rows)
+            self.ground.require_declared()
             for sink in sinks.values():
                 sink.complete()
         for number, rain in zip(numbers, rains):
             self._look_at_points(number, rain)
+
+    def _cache_mib(self, frames: int) -> float:
+        """GDAL's cache for a pass over the ground: what a strip reads and writes, until the next one has done so."""
+        written = 4 * STRIP_CELLS * frames * len(self.job.kinds)
+        read = self.ground.block_bytes + self.places.block_bytes
+        return look_cache_mib(self.job.memory_mib, 2 * (read + written))
 
     def rain_of(self, number: int) -> FrameRain:
         """Windows of a frame that differ, and which of them each rain cell has."""

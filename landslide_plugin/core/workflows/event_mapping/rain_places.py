@@ -53,6 +53,11 @@ class RainPlaces:
         values = self._source.read(0, strip.start, strip.rows)
         return np.where(np.isfinite(values), values, NOWHERE).astype(np.intp)
 
+    @property
+    def block_bytes(self) -> int:
+        """Bytes of the blocks that a row of the map touches."""
+        return self._source.block_bytes(self._source.grid.cols)
+
     def __enter__(self) -> RainPlaces:
         return self
 

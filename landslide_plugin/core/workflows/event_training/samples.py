@@ -12,8 +12,10 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.rain.series_table import STEP, read_series, series_of_columns
+from ...model.events.samples import APART_D
 from ...progress import Progress
 from ...samples.dates import period
+from ...samples.events import near_events, near_words
 from ...samples.folding.by_value import as_word
 from ...samples.labels import parse_labels
 from ...types.arrays import Moments
@@ -233,7 +235,7 @@ def _numbers(values: Sequence[Any]) -> npt.NDArray[np.int64]:
 def _tell_of_events(
     storms: npt.NDArray[np.int64], names: Sequence[Any], days: npt.NDArray[np.datetime64], progress: Progress
 ) -> None:
-    """Warn of events that share days with another, and of names that two far apart storms seem to share."""
+    """Warn of events that share days with another or lie near it, and of names that two storms seem to share."""
     dated = ~np.isnat(days)
     if not dated.any():
         return
@@ -259,6 +261,11 @@ def _tell_of_events(
             f"{np.datetime64(int(own[0]), 'D')} and of {np.datetime64(int(own[-1]), 'D')}: two storms of one name "
             "count as one; give each a name of its own"
         )
+    spans = [(name_of[int(numbers[n])] or "", own[0], own[-1]) for n, own in enumerate(of) if n not in far]
+    days_of_name = {name_of[int(number)] or "": set(own.tolist()) for number, own in zip(numbers, of)}
+    near = [pair for pair in near_events(spans, APART_D) if not days_of_name[pair[0]] & days_of_name[pair[1]]]
+    if near:
+        progress.warning(near_words(near, APART_D))
 
 
 def _plain(spec: FactorSpec) -> dict[str, Any]:

@@ -12,16 +12,18 @@ import numpy.typing as npt
 
 from ...errors import InputError
 from ...io.factors import FactorSources
-from ...io.raster import Band, RasterSink
+from ...io.raster import Band, RasterSink, bounded_cache
 from ...io.table import read_rows
 from ...progress import SILENT, Progress
 from ...types.factors import FactorSpec
-from ...types.window import Window
+from ..mapping.plan import look_cache_mib
 from .pairwise import Weights
 
 Floats = npt.NDArray[np.float64]
 METHODS = ("weighted_sum", "fuzzy_and", "fuzzy_or", "fuzzy_product", "fuzzy_sum", "fuzzy_gamma")
 STRIP_CELLS = 262_144
+MEMORY_MIB = 2048.0
+"""Of which GDAL's cache takes a part at most."""
 STANDING = "expert judgement, not validated"
 COLUMNS = ("factor", "value", "score")
 
@@ -132,17 +134,19 @@ class Overlay:
         Raises
         ------
         InputError
-            A factor that no raster holds, knots that do not rise, or no cell with all factors.
+            A factor that no raster holds, knots that do not rise, a mark of no-data that is not declared, or no cell
+            with all factors.
         """
         specs = self._specs(factors.specs)
-        factors.require_declared(specs, Window.whole(factors.grid))
-        weights = self.weights.of([spec.name for spec in specs])
+        look, weights = factors.look(specs), self.weights.of([spec.name for spec in specs])
         unscored, cells = dict.fromkeys((spec.name for spec in specs), 0), 0
         metadata = {"QUANTITY": "expert index", "STANDING": STANDING, "METHOD": self.method}
         band = Band(f"Index ({STANDING})", "", {"QUANTITY": "expert index"})
-        with RasterSink(target, factors.grid, [band], metadata=metadata) as sink:
+        cache = look_cache_mib(MEMORY_MIB, 2 * (factors.block_bytes(factors.grid.cols) + 4 * STRIP_CELLS))
+        with bounded_cache(cache), RasterSink(target, factors.grid, [band], metadata=metadata) as sink:
             for strip in factors.grid.strips_of(STRIP_CELLS):
                 values = factors.read(specs, strip).values
+                look.take(values)
                 out = np.full(values.shape[1:], np.nan, np.float32)
                 known = np.isfinite(values).all(axis=0)
                 scored = np.empty((len(specs), int(known.sum())))
@@ -154,6 +158,7 @@ class Overlay:
                 cells += int(np.isfinite(out).sum())
                 sink.write(0, strip.start, out)
                 progress.step(strip.stop / factors.grid.rows)
+            look.require_declared()
             if not cells:
                 raise InputError("No cell has a value and a score of every factor; check no-data and codes")
         return {name: count for name, count in unscored.items() if count}

@@ -98,8 +98,7 @@ def mapped_extent(factors: FactorSources, specs: Sequence[FactorSpec], window: W
     Where these rows hold what may be an undeclared mark of no-data, the whole part is looked at, and ``InputError`` is
     raised if it is one.
     """
-    step = -(-window.rows // LOOKS)
-    rows = range(min(step // 2, window.rows - 1), window.rows, step)
+    rows = window.some_rows(LOOKS)
     known = [
         factors.read(specs, Strip(window.first_row + row, window.first_row + row + 1), window.col_slice)
         for row in rows

@@ -38,8 +38,8 @@ def look_at_some(profile: RasterSource, window: Window, looks: int) -> None:
     InputError
         It is a mark of no-data that is not declared.
     """
-    look, step = soil_look(profile), -(-window.rows // looks)
-    for row in range(min(step // 2, window.rows - 1), window.rows, step):
+    look = soil_look(profile)
+    for row in window.some_rows(looks):
         look.take(by_band(read_profile(profile, window.first_row + row, 1, window.col_slice).values))
     if look.is_doubtful:
         require_marks_declared(profile)

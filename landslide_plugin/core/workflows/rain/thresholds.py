@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Optional
 
 import numpy as np
@@ -186,13 +186,7 @@ def find_thresholds(
     InputError
         Too few landslides or storms, or only one of the two kinds of samples.
     """
-    events = rain_events(
-        series.rain_mm,
-        series.step_h,
-        dry_gap_h=settings.dry_gap_h,
-        wet_mm=settings.wet_mm,
-        which=settings.event,
-    )
+    events = _events(series, settings)
     figures = _figures(series, settings)
     kept = np.flatnonzero(events.known & np.isfinite(np.column_stack(list(figures.values()))).all(axis=1))
     if not len(kept):
@@ -226,6 +220,40 @@ def find_thresholds(
         storms=count,
         settings=settings,
         notes=tuple(notes),
+    )
+
+
+def ranked_unseen(
+    series: RainSeries, landslide: Flags, folds: Cells, settings: ThresholdSettings
+) -> dict[str, Floats]:
+    """What each criterion ranks rows by (rows,), the larger the likelier, lines fitted without the fold of a row.
+
+    Parameters
+    ----------
+    series : RainSeries
+        Without gaps.
+    landslide : bool array (rows,)
+    folds : int array (rows,)
+
+    Raises
+    ------
+    InputError
+        Gaps in the rain, or too few landslides outside of a fold.
+    """
+    if series.gaps.any():
+        raise InputError(f"{int((series.gaps > 0).sum())} of {len(series)} rows have gaps in their rain")
+    settings = replace(settings, folds=len(np.unique(folds)))
+    data = _Data(_events(series, settings), _figures(series, settings), landslide, storms=folds)
+    return {key: _ranked(data, key, _above(data, key, folds, settings)) for key in data.keys}
+
+
+def _events(series: RainSeries, settings: ThresholdSettings) -> RainEvents:
+    return rain_events(
+        series.rain_mm,
+        series.step_h,
+        dry_gap_h=settings.dry_gap_h,
+        wet_mm=settings.wet_mm,
+        which=settings.event,
     )
 
 
@@ -299,8 +327,8 @@ def _fitted(data: _Data, key: str, settings: ThresholdSettings) -> Threshold:
     return Threshold(key, line.scale, scale, line.exponent, exponent)
 
 
-def _scored(data: _Data, key: str, folds: Cells, settings: ThresholdSettings) -> ThresholdScore:
-    """Scores of held-out rows by thresholds that their storms took no part in."""
+def _above(data: _Data, key: str, folds: Cells, settings: ThresholdSettings) -> Floats:
+    """How far rows lie above thresholds that their folds took no part in (rows,); -inf where no rain fell."""
     above = np.empty(len(folds))
     for fold in np.unique(folds):
         held = folds == fold
@@ -316,11 +344,21 @@ def _scored(data: _Data, key: str, folds: Cells, settings: ThresholdSettings) ->
         else:
             limit = float(np.quantile(data.value(key)[rows], settings.share))
             above[held] = data.value(key)[held] - limit
-    known = above[np.isfinite(above)]
-    ranked = np.where(np.isfinite(above), above, known.min() - 1.0)
+    return above
+
+
+def _ranked(data: _Data, key: str, above: Floats) -> Floats:
+    """What rows are ranked by (rows,): of a line how far they lie above it, else the figure itself."""
     if key not in LINES:
-        ranked = data.value(key)
-    reached = above >= 0.0
+        return data.value(key)
+    known = above[np.isfinite(above)]
+    return np.where(np.isfinite(above), above, known.min() - 1.0)
+
+
+def _scored(data: _Data, key: str, folds: Cells, settings: ThresholdSettings) -> ThresholdScore:
+    """Scores of held-out rows by thresholds that their storms took no part in."""
+    above = _above(data, key, folds, settings)
+    ranked, reached = _ranked(data, key, above), above >= 0.0
     hits, alarms = reached[data.landslide].mean(), reached[~data.landslide].mean()
     return ThresholdScore(
         key,

@@ -12,7 +12,9 @@ from ...io.factors import FactorKinds, FactorSources
 from ...io.raster import RasterSource, require_marks_declared, require_on_grid
 from ...io.scenario_raster import ScenarioRaster
 from ...io.triggers import MapScenarios, TriggerSources, read_map_scenarios
+from ...model.events.samples import APART_D
 from ...progress import Progress
+from ...samples.events import EventPlan, near_events, near_words
 from ...samples.landslide_types import type_warnings
 from ...samples.sample_set import SampleSet, SamplingRules
 from ...terrain.catalogue import CATALOGUE
@@ -268,13 +270,22 @@ def _storms(
             f"No event name field is given: all landslides of one return period are one event, "
             f"{len(found.plan.events)} in all"
         )
-    pairs = found.plan.overlapping()
+    _tell_of_near_events(found.plan, bool(fields.identifier), progress)
+    return found
+
+
+def _tell_of_near_events(plan: EventPlan, named: bool, progress: Progress) -> None:
+    """Warn of events that overlap in time, and of names that days alone would make one storm."""
+    pairs = plan.overlapping()
     if pairs:
         progress.warning(
             f"Events overlap in time where both were mapped ({len(pairs)}, such as {pairs[0][0]} and {pairs[0][1]}): "
             "ground that failed in one is not taken as stable in the other, and rain that both have counts in both"
         )
-    return found
+    spans = [(one.name, one.day, one.last) for one in plan.events]
+    near = [pair for pair in near_events(spans, APART_D) if pair not in pairs]
+    if named and near:
+        progress.warning(near_words(near, APART_D))
 
 
 def _job(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import Cancelled, InputError
 from landslide_plugin.core.io.raster import RasterSource, crs_wkt
@@ -15,8 +16,10 @@ from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
 from landslide_plugin.core.words.speaking import say, speaking
 from landslide_plugin.core.workflows.event_mapping import mapper
+from landslide_plugin.core.workflows.event_mapping.ground import MapGround
 from landslide_plugin.core.workflows.event_mapping.law import EventFacts, UnseenEvents
 from landslide_plugin.core.workflows.event_mapping.run import map_event
+from tests.support.counted_reads import caches_of_reads, counted_reads
 from tests.support.spanish import english_in, texts_of
 from tests.support.storm_maps import (
     AREA,
@@ -278,3 +281,42 @@ def test_refusals_say_what_to_do(tmp_path):
     with pytest.raises(InputError, match="do not overlap"):
         map_event(TrueLaw(), FACTS, job(tmp_path, far))
     assert not (tmp_path / "event").exists()
+
+
+@pytest.mark.parametrize("row", [20, 21], ids=["in the rows looked at before", "met while it is drawn"])
+def test_a_factor_with_an_undeclared_mark_leaves_no_map(tmp_path, monkeypatch, row):
+    values = cut(AREA.factors.values).copy()
+    values[1, row, 6] = -32768.0
+    write_factors(tmp_path / "factors.tif", values)
+    monkeypatch.setattr(mapper, "FRAMES_AT_ONCE", 1)
+    law, words = TrueLaw(), "factors holds -32768 in 1 cells, a usual mark of no-data"
+    with pytest.raises(InputError, match=words):
+        map_event(law, FACTS, job(tmp_path, start=END - 6 * HOUR))
+    assert (law.windows == 0) == (row == 20)  # a mark met at once is told before anything is drawn
+    assert not (tmp_path / "event").exists()
+
+
+def test_factors_are_read_once_and_some_rows_before(tmp_path, monkeypatch):
+    cells = counted_reads(monkeypatch, "factors")
+    map_event(TrueLaw(), FACTS, job(tmp_path))
+    once = GRID.size * len(TrueLaw().factors)
+    assert once < sum(cells) < 1.2 * once
+
+
+def test_a_mark_is_counted_once_however_often_the_factors_are_read(tmp_path):
+    values = cut(AREA.factors.values).copy()
+    values[1, 21, 6] = -32768.0
+    path = write_factors(tmp_path / "factors.tif", values)
+    with MapGround(TrueLaw(), [path], None) as ground:
+        for strip in 2 * list(GRID.strips_of(7 * GRID.cols)):
+            ground.read(strip)
+        with pytest.raises(InputError, match="in 1 cells"):
+            ground.require_declared()
+
+
+def test_strips_are_read_with_a_cache_that_does_not_grow_with_the_rasters(tmp_path, monkeypatch):
+    before, held = gdal.GetCacheMax(), caches_of_reads(monkeypatch, "factors")
+    map_event(TrueLaw(), FACTS, job(tmp_path))
+    assert held
+    assert max(held) <= 16 * 2**20 < before
+    assert gdal.GetCacheMax() == before

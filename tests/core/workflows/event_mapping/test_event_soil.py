@@ -15,6 +15,7 @@ from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.workflows.event_mapping.event_model import ModelLaw, facts_of
 from landslide_plugin.core.workflows.event_mapping.run import map_event
 from landslide_plugin.core.workflows.event_training.soil import soil_of_samples
+from tests.support.counted_reads import counted_reads
 from tests.support.event_bundle import SOIL, small_event_model, soil_event_model
 from tests.support.storm_maps import AREA, END, GRID, RAIN_GRID, STORM, WKT, cut, job
 
@@ -96,3 +97,18 @@ def test_a_profile_that_a_model_does_not_take_is_told_of(tmp_path):
         ModelLaw(model), facts_of(model, "m"), job(tmp_path, profile="any.tif"), Progress(info=said.append)
     )
     assert any("trained without a soil profile; the one given is not read" in line for line in said)
+
+
+@pytest.mark.parametrize("row", [20, 21], ids=["in the rows looked at before", "met while it is drawn"])
+def test_soil_is_read_once_and_a_mark_in_one_cell_leaves_no_map(tmp_path, soil, monkeypatch, row):
+    model, marked = soil_event_model(), soil.copy()
+    facts = facts_of(model, "m")
+    cells = counted_reads(monkeypatch, "soil")
+    map_event(ModelLaw(model), facts, job(tmp_path, profile=write_profile(tmp_path / "soil.tif", soil)))
+    assert soil.size < sum(cells) < 1.2 * soil.size
+    marked[1, 1, row, 6] = -32768.0
+    (tmp_path / "other").mkdir()
+    path = write_profile(tmp_path / "marked.tif", marked)
+    with pytest.raises(InputError, match="marked holds -32768 in 1 cells"):
+        map_event(ModelLaw(model), facts, job(tmp_path / "other", profile=path))
+    assert not (tmp_path / "other" / "event").exists()

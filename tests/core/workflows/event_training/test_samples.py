@@ -127,6 +127,20 @@ def test_a_day_of_two_events_and_a_name_of_two_storms_are_told_of():
     assert told_of(storm=("A", "A", "A"), day=("2020-08-30", "2020-09-20", "2020-10-10")) == []
 
 
+def test_names_whose_days_are_one_storm_are_told_of_unless_they_share_a_day():
+    (line,) = told_of(storm=("A", "B", "C"), day=("2020-08-30", "2020-09-01", "2020-09-04"))
+    assert line.startswith(
+        "Events named apart overlap or lie within 2 days of each other (A / B): by their days"
+    )
+    (line,) = told_of(storm=("A", "B", "A"), day=("2020-08-20", "2020-08-25", "2020-08-30"))
+    assert "(A / B)" in line
+    (line,) = told_of(storm=("A", "B", "B"), day=("2020-08-30", "2020-08-30", "2020-09-01"))
+    assert "belong to two events" in line
+    assert told_of(storm=("A", "A", "B"), day=("2020-08-30", "2020-09-01", "2020-09-04")) == []
+    (line,) = told_of(storm=("A", "B", "A"), day=("2020-01-30", "2020-05-01", "2020-09-04"))
+    assert line.startswith("1 events have rows more than 30 days apart")
+
+
 UTM, DEGREES = crs_wkt("EPSG:32632"), crs_wkt("EPSG:4326")
 SOIL_GRID = Grid(2, 3, (680000.0, 100.0, 0.0, 5150200.0, 0.0, -100.0), UTM)
 

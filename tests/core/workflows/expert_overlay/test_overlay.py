@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from landslide_plugin.core.errors import InputError
 from landslide_plugin.core.io.factors import FactorSources
@@ -18,6 +19,7 @@ from landslide_plugin.core.workflows.expert_overlay.overlay import (
 )
 from landslide_plugin.core.workflows.expert_overlay.page import page_of
 from landslide_plugin.core.workflows.expert_overlay.pairwise import compared, given_weights, read_weights
+from tests.support.counted_reads import caches_of_reads, counted_reads
 
 GRID = Grid(2, 3, (400000.0, 10.0, 0.0, 5000000.0, 0.0, -10.0), crs_wkt("EPSG:32632"))
 
@@ -138,3 +140,28 @@ def test_scores_that_fit_no_factor_leave_no_file(factors, tmp_path, scores, word
 def test_scores_outside_0_to_1_are_refused(tmp_path):
     with pytest.raises(InputError, match="allowed: 0 to 1"):
         read_scores(table(tmp_path / "s.csv", "factor,value,score\nslope,10,3\n"))
+
+
+def test_factors_are_read_once_and_an_undeclared_mark_leaves_no_map(tmp_path, monkeypatch):
+    path, target = str(tmp_path / "f.tif"), tmp_path / "index.tif"
+    values = np.array([[0, 10, 20], [30, 40, 5]], np.float32)
+    overlay = Overlay(
+        {"slope": Scores(np.array([10.0, 30.0]), np.array([0.0, 1.0]))},
+        given_weights({"slope": 1.0}),
+        "fuzzy_or",
+    )
+    for mark in (5.0, -32768.0):
+        values[1, 2] = mark
+        with RasterSink(path, GRID, [factor_band(FactorSpec("slope"))]) as sink:
+            sink.write(0, 0, values)
+        with FactorSources([path]) as sources, monkeypatch.context() as patch:
+            cells, held = counted_reads(patch, "f"), caches_of_reads(patch, "f")
+            if mark > 0.0:
+                overlay.write(sources, str(target))
+                target.unlink()
+            else:
+                with pytest.raises(InputError, match="f holds -32768 in 1 cells, a usual mark of no-data"):
+                    overlay.write(sources, str(target))
+        assert sum(cells) == values.size
+        assert max(held) <= 16 * 2**20 < gdal.GetCacheMax()
+    assert not target.exists()

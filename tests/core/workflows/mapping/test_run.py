@@ -19,6 +19,7 @@ from landslide_plugin.core.types.scenarios import TriggerScenarios
 from landslide_plugin.core.types.window import Window
 from landslide_plugin.core.workflows.mapping.request import MapOptions
 from landslide_plugin.core.workflows.mapping.run import map_susceptibility
+from tests.support.counted_reads import counted_reads
 from tools.check.random_bundle import RAIN, SOIL, SPECS, random_bundle, random_cells
 
 GRID = Grid(40, 30, (700000.0, 25.0, 0.0, 9550000.0, 0.0, -25.0), crs_wkt("EPSG:32717"))
@@ -244,14 +245,7 @@ def test_what_the_whole_soil_settles_is_no_mark_in_a_part_of_it(rasters, tmp_pat
 
 
 def test_soil_is_read_once_and_some_rows_before(rasters, tmp_path, monkeypatch):
-    read, cells = RasterSource.read, []
-
-    def counted(source, *arguments):
-        found = read(source, *arguments)
-        cells.append(found.size if source.name == "soil" else 0)
-        return found
-
-    monkeypatch.setattr(RasterSource, "read", counted)
+    cells = counted_reads(monkeypatch, "soil")
     draw(random_bundle(), rasters, tmp_path)
     bands = SOIL.shape[0] * SOIL.shape[1]
     assert GRID.size * bands < sum(cells) < 2 * GRID.size * bands

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from landslide_plugin.core.errors import InputError
+from landslide_plugin.core.evaluation.metrics import auroc
 from landslide_plugin.core.triggers.rain_events import rain_events
 from landslide_plugin.core.triggers.thresholds import (
     event_duration,
@@ -21,7 +22,7 @@ from landslide_plugin.core.types.rain import RainSeries
 from landslide_plugin.core.workflows.rain.storms import storm_folds, storms_by_day
 from landslide_plugin.core.workflows.rain.threshold_page import events_csv, page_of, thresholds_csv
 from landslide_plugin.core.workflows.rain.threshold_run import LabelFields, thresholds_of
-from landslide_plugin.core.workflows.rain.thresholds import ThresholdSettings, find_thresholds
+from landslide_plugin.core.workflows.rain.thresholds import ThresholdSettings, find_thresholds, ranked_unseen
 
 QUICK = ThresholdSettings(draws=20, folds=3)
 
@@ -138,6 +139,23 @@ def test_hits_are_counted_by_thresholds_of_the_other_storms() -> None:
         above |= (folds == fold) & (total >= limit)
     assert score.hit_rate == pytest.approx(above[slid].mean())
     assert score.false_alarm_rate == pytest.approx(above[~slid].mean())
+
+
+def test_what_rows_are_ranked_by_is_scored_alike_and_knows_nothing_of_their_own_fold() -> None:
+    series, slid, storms = _series()
+    folds = storm_folds(storms, slid, QUICK.folds, QUICK.seed)
+    ranks = ranked_unseen(series, slid, folds, QUICK)
+    for score in find_thresholds(series, slid, storms, QUICK).scores:
+        assert score.auroc == auroc(slid, ranks[score.key])
+    held = folds == 1
+    others = ranked_unseen(series, np.where(held, ~slid, slid), folds, QUICK)
+    for key, values in ranks.items():
+        np.testing.assert_array_equal(others[key][held], values[held])
+    assert (others["intensity_duration"][~held] != ranks["intensity_duration"][~held]).any()
+    rain = series.rain_mm.copy()
+    rain[:10, 0] = np.nan
+    with pytest.raises(InputError, match="10 of 240 rows have gaps"):
+        ranked_unseen(RainSeries(series.ends, 1.0, rain), slid, folds, QUICK)
 
 
 def test_labels_that_tell_nothing_score_as_chance() -> None:

@@ -13,8 +13,10 @@ from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.samples.sample_set import SamplingRules
 from landslide_plugin.core.types.features import FeatureSet
 from landslide_plugin.core.types.grid import Grid
+from landslide_plugin.core.words.speaking import say, speaking
 from landslide_plugin.core.workflows.chosen_landslides import LandslideChoice
 from landslide_plugin.core.workflows.training.request import TrainingRequest, prepare
+from tests.support.spanish import english_in
 from tests.support.training_rasters import GRID, INDEX, UTM, inventory, raster
 
 TABLE = "return_period_yr,intensity_mm_h\n10,10\n50,30\n"
@@ -119,6 +121,23 @@ def test_every_row_of_a_storm_has_the_rain_that_its_cell_had_in_it(asked, tmp_pa
     assert "From 3 events, 1 of them without landslides" in said
     assert run.job["provenance"]["probability_of"] == "landslides per cell"
     assert not left_open
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [("2005-01-03", True), ("2005-01-02", True), ("2005-01-05", False)],
+    ids=["the day after", "the same day", "three days later"],
+)
+def test_names_of_events_that_days_alone_would_join_are_told(asked, tmp_path, second, told):
+    said, given = [], dated(tmp_path)
+    events = tmp_path / "events.csv"
+    events.write_text(events.read_text().replace("Bert,2007", f"Bert,{second}"))
+    prepare(replace(asked(), **given), Progress(warning=said.append))
+    near = [line for line in said if line.startswith("Events named apart overlap or lie within 2 days")]
+    assert len(near) == told
+    assert not told or "(Anna / Bert): by their days they are one storm" in near[0]
+    with speaking("es"):
+        assert not [line for line in near if english_in(say(line))]
 
 
 def test_an_event_field_without_mapped_ground_is_refused(asked, tmp_path):
