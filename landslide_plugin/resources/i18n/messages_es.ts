@@ -1968,8 +1968,8 @@
         <translation>Factores seleccionados para {inventory}</translation>
     </message>
     <message>
-        <source>Factors that lower the held-out score of logistic regression: {words}</source>
-        <translation>Factores que bajan la puntuación reservada de la regresión logística: {words}</translation>
+        <source>Factors that lower the held-out score of logistic regression with a ridge: {words}</source>
+        <translation>Factores que bajan la puntuación reservada de la regresión logística con penalización ridge: {words}</translation>
     </message>
     <message>
         <source>Factors that others nearly give (variance inflation above {HIGH_INFLATION}): {value}</source>
@@ -2960,8 +2960,8 @@
         <translation>Las capas en otra malla que el MDE se alinean: las clases por vecino más próximo</translation>
     </message>
     <message>
-        <source>Learning curve (logistic regression): held-out AUROC {auroc} from {landslides} landslides, {auroc2} from {landslides2}</source>
-        <translation>Curva de aprendizaje (regresión logística): AUROC reservado {auroc} con {landslides} deslizamientos, {auroc2} con {landslides2}</translation>
+        <source>Learning curve (logistic regression with a ridge): held-out AUROC {auroc} from {landslides} landslides, {auroc2} from {landslides2}</source>
+        <translation>Curva de aprendizaje (regresión logística con penalización ridge): AUROC reservado {auroc} con {landslides} deslizamientos, {auroc2} con {landslides2}</translation>
     </message>
     <message>
         <source>Least area {least_m2} m2, variance {variance}: {units} units, internal variance {internal}, Moran's I between neighbours {external}</source>
@@ -3052,8 +3052,8 @@
         <translation>Logística</translation>
     </message>
     <message>
-        <source>Logistic regression learnt from a share of the landslides, and as large a share of the stable samples, on the same folds. Where the last rows still rise, more landslides would help.</source>
-        <translation>Regresión logística aprendida de una parte de los deslizamientos, y de igual parte de las muestras estables, en las mismas particiones. Donde las últimas filas aún suben, más deslizamientos ayudarían.</translation>
+        <source>Logistic regression learnt from a share of the landslides, and as large a share of the stable samples, on the folds of all repeats. It knows the factors alone and is held back by a ridge, so that its scores may lie above those of the logistic regression that models are held against, which is not. Where the last rows still rise, more landslides would help.</source>
+        <translation>Regresión logística aprendida de una parte de los deslizamientos, y de igual parte de las muestras estables, en las particiones de todas las repeticiones. Solo conoce los factores y la frena una penalización ridge, así que sus puntuaciones pueden quedar por encima de las de la regresión logística con la que se comparan los modelos, que no la tiene. Donde las últimas filas aún suben, más deslizamientos ayudarían.</translation>
     </message>
     <message>
         <source>Logistic regression needs finite inputs and a ridge of 0 or more</source>

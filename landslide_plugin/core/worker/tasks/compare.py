@@ -126,7 +126,7 @@ def _run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
         training.choose_base()
     searched = training.choose_lambda() if NETWORK in families.fitted else None
     document = _document(training, families, result, random)
-    curve = learning_curve(data, training.partitions[0], training.settings.seed, progress)
+    curve = learning_curve(data, training.partitions, training.settings.seed, progress)
     document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful, learning_curve=curve)
     document["notes"] += learning_words(curve)
     compared = _Compared(training, result, document, random)

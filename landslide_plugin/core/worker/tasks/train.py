@@ -126,7 +126,7 @@ def _with_reach(scores: RunScores, training: ModellingRun, plan: Plan, validatio
     """Scores with what distance from the training, and the number of landslides, do to them."""
     data, part = training.data, training.partitions[0]
     far = distance_figures(data, part, validation.spatial.probability[plan.stored][0])
-    curve = learning_curve(data, part, training.settings.seed, training.progress)
+    curve = learning_curve(data, training.partitions, training.settings.seed, training.progress)
     said = [*distance_words(far), *learning_words(curve)]
     for line in said:
         training.progress.info(line)
