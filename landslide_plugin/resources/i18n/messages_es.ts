@@ -1296,6 +1296,10 @@
         <translation>Coeficientes de la parte lineal</translation>
     </message>
     <message>
+        <source>Cohesion</source>
+        <translation>Cohesión</translation>
+    </message>
+    <message>
         <source>Cohesion and friction apart, or strength and depth and water: where one makes up for another only their sum is known, as the correlations of each soil show. The low ends of several values are not accepted together.</source>
         <translation>Cohesión y fricción por separado, o resistencia y espesor y agua: donde uno compensa a otro solo se conoce su suma, como muestran las correlaciones de cada suelo. Los extremos bajos de varios valores no se aceptan juntos.</translation>
     </message>
@@ -2554,6 +2558,10 @@
     <message>
         <source>Inputs and their checks</source>
         <translation>Entradas y sus comprobaciones</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
     </message>
     <message>
         <source>Inside area of applicability</source>
@@ -4772,8 +4780,12 @@
         <translation>Puntuaciones en particiones reservadas</translation>
     </message>
     <message>
-        <source>Second minus first, {quantity}</source>
-        <translation>Segundo menos primero, {quantity}</translation>
+        <source>Second minus first, probability</source>
+        <translation>Segundo menos primero, en probabilidad</translation>
+    </message>
+    <message>
+        <source>Second minus first, steps of class</source>
+        <translation>Segundo menos primero, en pasos de clase</translation>
     </message>
     <message>
         <source>Seed {seed}</source>
@@ -5108,6 +5120,10 @@
         <translation>Algunos deslizamientos son de tipo desconocido; un modelo debe hablar de un tipo (Fell et al. 2008)</translation>
     </message>
     <message>
+        <source>South</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
         <source>Spatial cross-validation, {cv_folds} folds x {partitions}</source>
         <translation>Validación cruzada espacial, {cv_folds} particiones x {partitions}</translation>
     </message>
@@ -5218,6 +5234,10 @@
     <message>
         <source>Storms left out whole ({storms}): log loss {log_loss}, AUROC {auroc}; the best single family, {NAMES}, {single}; expected over observed {value}</source>
         <translation>Tormentas excluidas enteras ({storms}): pérdida logarítmica {log_loss}, AUROC {auroc}; la mejor familia sola, {NAMES}, {single}; esperados entre observados {value}</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Cauce</translation>
     </message>
     <message>
         <source>Strength itself: what fits is given this model (infinite slope, this water, this storm, these spreads) and this inventory. Another law gives other values.</source>
@@ -7038,6 +7058,10 @@
     <message>
         <source>Weights were given, not compared in pairs</source>
         <translation>Los pesos se dieron, no se compararon por pares</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Oeste</translation>
     </message>
     <message>
         <source>What each class holds</source>
@@ -9098,10 +9122,6 @@
     <message>
         <source>standard deviation over families and members</source>
         <translation>desviación típica sobre familias y miembros</translation>
-    </message>
-    <message>
-        <source>steps of class</source>
-        <translation>pasos de clase</translation>
     </message>
     <message>
         <source>still running</source>
@@ -11401,11 +11421,11 @@
     </message>
     <message>
         <source>{outside} {what} points lie outside the grid ({named})</source>
-        <translation>{outside} puntos de {what} están fuera de la malla ({named})</translation>
+        <translation>Puntos fuera de la malla: {outside} {what} ({named})</translation>
     </message>
     <message>
         <source>{outside} {what} polygons lie outside the grid ({named})</source>
-        <translation>{outside} polígonos de {what} están fuera de la malla ({named})</translation>
+        <translation>Polígonos fuera de la malla: {outside} {what} ({named})</translation>
     </message>
     <message>
         <source>{over_saturated} layer values hold more water than their pores</source>
@@ -11701,11 +11721,11 @@
     </message>
     <message>
         <source>{small} {what} polygons hold no cell's centre and count with the cell of a point inside</source>
-        <translation>{small} polígonos de {what} no contienen ningún centro de celda y cuentan con la celda de un punto interior</translation>
+        <translation>Polígonos sin ningún centro de celda, que cuentan con la celda de un punto interior: {small} {what}</translation>
     </message>
     <message>
         <source>{small} {what} polygons {why} ({named}); choose polygon rule {cure} to keep them</source>
-        <translation>{small} polígonos de {what} {why} ({named}); elija la regla de polígonos {cure} para conservarlos</translation>
+        <translation>Polígonos ({small} {what}): {why} ({named}); elija la regla de polígonos {cure} para conservarlos</translation>
     </message>
     <message>
         <source>{soilprofile} with the calibrated soil table, then {factorofsafety}</source>
@@ -12289,7 +12309,7 @@
     </message>
     <message>
         <source>{value} {what} points share a cell with another one and are counted once</source>
-        <translation>{value} puntos de {what} comparten celda con otro y se cuentan una vez</translation>
+        <translation>Puntos que comparten celda con otro y se cuentan una vez: {value} {what}</translation>
     </message>
     <message>
         <source>{value}: {folds} folds x {repeats}, {skipped_folds} skipped; {landslides} landslide and {stable} stable samples. Thresholds come from the other folds. Intervals after Nadeau and Bengio (2003). Not flat: AUROC of samples on slopes of 5 degrees or more.</source>
