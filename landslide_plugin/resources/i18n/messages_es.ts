@@ -1476,8 +1476,8 @@
         <translation>El MDE {name} es 0 en {zeros} celdas y en ninguna otra parte baja de {beside_zero}: si 0 marca sin datos, indique {settled} o declárelo (Traducir), o las pendientes junto a esas celdas serán erróneas</translation>
     </message>
     <message>
-        <source>DEM {name} says its heights are in feet; set HEIGHT_UNIT if that is so</source>
-        <translation>El MDE {name} dice que sus alturas están en pies; ponga HEIGHT_UNIT si es así</translation>
+        <source>DEM {name} says its heights are in feet, but they are taken as metres, so that slopes come out too steep; set HEIGHT_UNIT to feet if that is so</source>
+        <translation>El MDE {name} dice que sus alturas están en pies, pero se toman como metros, así que las pendientes salen demasiado fuertes; ponga HEIGHT_UNIT en pies si es así</translation>
     </message>
     <message>
         <source>DEM {name}: {rows} rows x {cols} columns of {cell_width} x {cell_height}, {crs_name}, {missing} cells ({value} %) without data</source>
@@ -5428,8 +5428,8 @@
         <translation>Eso es más de lo admitido: el flujo se guarda en archivos, lo que es más lento</translation>
     </message>
     <message>
-        <source>The CRS of DEM {name} measures in feet, its heights are taken as metres; set HEIGHT_UNIT if they are in feet too</source>
-        <translation>El SRC del MDE {name} mide en pies y sus alturas se toman como metros; ponga HEIGHT_UNIT si también están en pies</translation>
+        <source>The CRS of DEM {name} measures in feet, and nothing says what its heights are in: they are taken as metres; if they are in feet too, slopes come out too steep: set HEIGHT_UNIT to feet</source>
+        <translation>El SRC del MDE {name} mide en pies y nada dice en qué unidad están sus alturas: se toman como metros; si también están en pies, las pendientes salen demasiado fuertes: ponga HEIGHT_UNIT en pies</translation>
     </message>
     <message>
         <source>The DEM has no CRS; assign the right one (Assign projection), then run again</source>
