@@ -1,5 +1,6 @@
 """The shipped chains, each run as a whole from the shell, give styled maps."""
 
+import signal
 from xml.etree import ElementTree
 
 import numpy as np
@@ -9,6 +10,8 @@ pytest.importorskip("qgis.core", reason="QGIS's Python is not installed")
 
 from landslide_plugin.algorithms.base.chain import editable_copy
 from landslide_plugin.core.io.raster import Band, RasterSink, RasterSource
+from landslide_plugin.core.writing.arrivals import NOTE
+from landslide_plugin.core.writing.folders import owned
 from tests.support.harness import REPOSITORY, messages, outputs, qgis_process
 from tests.support.maxima import write_maxima
 from tests.support.study import DEM, POINTS, read
@@ -16,6 +19,15 @@ from tests.support.study import DEM, POINTS, read
 MODELS = sorted((REPOSITORY / "landslide_plugin" / "resources" / "models").glob("*.model3"))
 PART = (120, 140)  # rows of the DEM: enough landslides, and a third of the time
 QUICK = {"MEMBERS": 1, "CV_FOLDS": 3, "EPOCHS": 2, "SEED": 7}
+KILLED = """
+import os, pathlib, signal
+def replace(self, target, plain=pathlib.Path.replace):
+    found = plain(self, target)
+    if pathlib.Path(target).name == "classes.tif":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return found
+pathlib.Path.replace = replace
+"""
 SAMPLES = {"DEM": DEM, "INVENTORY": POINTS, "LABEL_FIELD": "landslide", **QUICK}
 
 
@@ -59,12 +71,43 @@ def test_a_new_area_is_mapped_with_the_factors_of_the_model_and_short_names_hold
     np.testing.assert_array_equal(read(tmp_path / "susceptibility.tif"), read(trained / "susceptibility.tif"))
 
 
-def test_soil_and_rain_become_a_map_for_each_return_period(tmp_path):
+def part_of_dem(path):
+    """Some rows of the DEM as a file; its grid and heights."""
     with RasterSource(str(DEM)) as dem:
         grid = dem.grid.window(*PART)
         heights = dem.read(0, *PART)
-    with RasterSink(str(tmp_path / "dem.tif"), grid, [Band("elevation", "m")]) as sink:
+    with RasterSink(str(path), grid, [Band("elevation", "m")]) as sink:
         sink.write(0, 0, heights)
+    return grid, heights
+
+
+def test_a_chain_that_is_killed_is_run_again_over_what_it_left(tmp_path):
+    """It ends itself when the first of two maps has its name, at whatever speed it runs."""
+    part_of_dem(tmp_path / "dem.tif")
+    (tmp_path / "kill.py").write_text(KILLED)
+    out, more = tmp_path / "out", tmp_path / "out" / "more"
+    more.mkdir(parents=True)
+    mine = [out / "notes.txt", more / "notes.txt"]
+    for path in mine:
+        path.write_text("mine")
+    asked = {"DEM": tmp_path / "dem.tif", "INVENTORY": POINTS, "LABEL_FIELD": "landslide"}
+    asked |= {"BUNDLE": out / "model", "CLASSES": out / "classes.tif", "PROBABILITY": out / "p.tif"}
+    asked |= {"MORE_RESULTS": "densities", "RESULTS_FOLDER": more}
+    done = qgis_process("dem_to_bivariate_map", asked, env={"PYQGIS_STARTUP": str(tmp_path / "kill.py")})
+    assert done.returncode == -signal.SIGKILL, messages(done)
+    assert (more / NOTE).exists()
+    assert [path.name for path in out.glob("*.tif")] == ["classes.tif"]
+    whole = {path: path.read_bytes() for path in (out / "classes.tif", more / "densities.csv")}
+    found = outputs(qgis_process("dem_to_bivariate_map", asked))
+    assert found["DENSITIES"] == str(more / "densities.csv")
+    assert {path: path.read_bytes() for path in whole} == whole
+    assert [path.read_text() for path in mine] == ["mine", "mine"]
+    assert owned(more) == {"densities.csv"}
+    assert not [path for path in out.rglob("*") if path.suffix == ".part" or path.name == NOTE]
+
+
+def test_soil_and_rain_become_a_map_for_each_return_period(tmp_path):
+    grid, heights = part_of_dem(tmp_path / "dem.tif")
     codes = np.where(np.isnan(heights), np.nan, np.where(heights > np.nanmedian(heights), 6.0, 8.0))
     with RasterSink(str(tmp_path / "lithology.tif"), grid, [Band("lithology")]) as sink:
         sink.write(0, 0, codes.astype(np.float32))

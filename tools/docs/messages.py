@@ -66,7 +66,8 @@ _SINGLE = (
     "better worse area landslide landslides stable factors model map report north east south west filled drain kept "
     "low high cells points polygons lines elevation horn multiple calibrated votes none yes no unsaturated transient "
     "dated members to bilinear nearest average degrees percent metres logarithm earthquake rain road shallowest "
-    "deepest uniform shaking cohesion friction slope inventory assessed forecast"
+    "deepest uniform shaking cohesion friction slope inventory assessed forecast Inside Difference "
+    "South West Cohesion Stream"
 )
 _NAMES = ("soil depth", "unit weight", "water table", "What not to conclude")
 SINGLE = (*_SINGLE.split(), *_NAMES, "{value} % of the area")

@@ -20,6 +20,7 @@ from ...core.io.raster.measures import row_areas_m2
 from ...core.io.vector import box_wkb, boxes
 from ...core.styles import style_table
 from ...core.types.features import FeatureSet
+from ...core.words.speaking import is_called
 from ...core.workflows.exposure.polygon_classes import PolygonClasses
 from ...core.workflows.exposure.population import ClassGround
 from ...core.workflows.exposure.raster_classes import RasterClasses
@@ -141,7 +142,7 @@ def colours(scale: ClassScale) -> list[tuple[int, str, str]]:
     """Code, name and colour of each class: those of the five classes if it is them, else of a series."""
     style = class_style()
     own = {**dict(enumerate(zip(style.names, style.colours), start=1)), BODY: style.body}
-    if all(code in own and own[code][0] == name for code, name in zip(scale.codes, scale.names)):
+    if all(code in own and is_called(name, own[code][0]) for code, name in zip(scale.codes, scale.names)):
         return [(code, *own[code]) for code in scale.codes]
     series = style_table()["series"]
     return [

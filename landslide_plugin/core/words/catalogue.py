@@ -147,6 +147,8 @@ class Catalogue:
             values = template.read(text)
             if values is None or not (self._is_heavy(template) or self._all_short(template, values)):
                 continue
+            if any(map(_closes_first, values.values())):
+                continue
             best = (template, words, values)
         return best
 
@@ -232,6 +234,20 @@ class Catalogue:
             if len([piece for piece in pieces if piece]) > 1:
                 return "".join(self._said(piece, depth + 1) for piece in pieces)
         return text
+
+
+def _closes_first(value: str) -> bool:
+    """Whether a value ends a bracket that it does not begin: it was cut out of two lines that were put together.
+
+    >>> [_closes_first(value) for value in ("3, 4); 5 points (7", "3 (4)", "a (b")]
+    [True, False, False]
+    """
+    depth = 0
+    for letter in value:
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def _bare(text: str, words: str) -> Iterator[tuple[str, str]]:

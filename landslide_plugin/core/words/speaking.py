@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from .catalogue import ENGLISH, catalogue
+from .files import FOLDER, LABELS
 
 _LANGUAGE: ContextVar[str] = ContextVar("landslide_language", default=ENGLISH)
 
@@ -46,3 +47,14 @@ def say(text: str) -> str:
     """
     words = catalogue(_LANGUAGE.get())
     return words.say(text) if words is not None else text
+
+
+def is_called(name: str, text: str) -> bool:
+    """Whether a name, as read from a file, is an English text or its translation into any language.
+
+    >>> is_called("Muy alta", "Very high"), is_called("Very high", "Very high"), is_called("Alta", "Very high")
+    (True, True, False)
+    """
+    languages = (path.stem[len(LABELS) + 1 :] for path in sorted(FOLDER.glob(f"{LABELS}_*.ts")))
+    said = (words.say(text) for words in map(catalogue, languages) if words is not None)
+    return name == text or name in said

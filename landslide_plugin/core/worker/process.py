@@ -97,6 +97,12 @@ def _check() -> Task:
     return run
 
 
+def _learning_curve() -> Task:
+    from .tasks.training.learning import run
+
+    return run
+
+
 TASKS: Mapping[str, Callable[[], Task]] = {
     "train": _train,
     "compare": _compare,
@@ -108,6 +114,7 @@ TASKS: Mapping[str, Callable[[], Task]] = {
     "repeat": _repeat,
     "lessons": _lessons,
     "twins": _twins,
+    "learning_curve": _learning_curve,
     "check": _check,
 }
 SHARING = ("train", "compare")

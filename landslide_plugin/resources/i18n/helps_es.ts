@@ -328,6 +328,10 @@ Menos factores son más fáciles de cartografiar y de defender; rara vez son mej
         <translation>Ambas se ajustan y se muestran; la que aquí se elige da los escenarios. La GEV tiene un parámetro de forma propio y necesita un registro largo; la de Gumbel tiene una cola fija y más ligera. Opciones: gev: GEV (valores extremos generalizada); gumbel.</translation>
     </message>
     <message>
+        <source>By which share of itself the least upslope area of a stream is lowered from one division to the next. Small values are slower and leave fewer parts that are too small.</source>
+        <translation>Proporción en que se reduce el área de aporte de los cauces de una división a la siguiente. Los valores pequeños son más lentos y dejan menos partes demasiado pequeñas.</translation>
+    </message>
+    <message>
         <source>CSV with a row a sample and a column a step, as 'Build rain series' writes it. Left empty, the samples have the columns themselves.</source>
         <translation>CSV con una fila por muestra y una columna por paso, como lo escribe 'Construir series de lluvia'. Si se deja vacío, las propias muestras tienen las columnas.</translation>
     </message>
@@ -996,6 +1000,10 @@ La tabla guarda memoria de los deslizamientos. Lo que se calcula con ella no pue
         <translation>Para posición y curvatura: una celda situada esta altura por encima de la media de su entorno tiene la mitad de la profundidad; situada otro tanto por debajo, una vez y media.</translation>
     </message>
     <message>
+        <source>For the laws with a water table, how much rain enters the soil: at most the conductivity at every moment; or by Green and Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity. Choices: capacity: Rain up to the conductivity; green_ampt: Green and Ampt.</source>
+        <translation>Cuánta lluvia entra en el suelo en las opciones con nivel freático: en cada momento, como máximo la conductividad; o, según Green y Ampt, más al principio, mientras el terreno está seco. Las leyes transitorias se limitan a la conductividad. Opciones: capacity: Lluvia hasta la conductividad; green_ampt: Green y Ampt.</translation>
+    </message>
+    <message>
         <source>For the output Model against physics; bands named as the scenarios, or one band. Cells that this raster did not assess are not compared.</source>
         <translation>Para la salida Modelo frente a física; bandas con los mismos nombres que los escenarios, o una sola banda. Lo que el factor de seguridad no evaluó no se compara con nada.</translation>
     </message>
@@ -1136,6 +1144,10 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
         <translation>Altura de la masa que se desprende donde el ráster de profundidades no tiene valor, o en todas partes si no hay tal ráster.</translation>
     </message>
     <message>
+        <source>Heights above sea level; its coordinate system may be in metres or in degrees.</source>
+        <translation>Alturas; con coordenadas en metros o en grados.</translation>
+    </message>
+    <message>
         <source>Heights; all other layers are compared with its grid.</source>
         <translation>Alturas; todas las demás capas se comparan con su malla.</translation>
     </message>
@@ -1146,10 +1158,6 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
     <message>
         <source>Heights; band 1 is used. Take one that holds whole catchments: its edge cuts units.</source>
         <translation>Alturas; se usa la banda 1. Conviene uno que contenga cuencas enteras: su borde corta las unidades.</translation>
-    </message>
-    <message>
-        <source>Heights above sea level; its coordinate system may be in metres or in degrees.</source>
-        <translation>Alturas; con coordenadas en metros o en grados.</translation>
     </message>
     <message>
         <source>Heights; it should hold whole catchments.</source>
@@ -1214,10 +1222,6 @@ Cada paso es también un algoritmo independiente, más abajo, con todas sus opci
     <message>
         <source>How many sets of values are drawn from the ranges (a Sobol sequence, rounded up to a power of two) and run on the samples. More give smoother ranges. Where few are accepted, more are drawn near these.</source>
         <translation>Cuántos conjuntos de valores se extraen de los rangos (una secuencia de Sobol, redondeada hacia arriba a una potencia de dos) y se calculan en las muestras. Cuantos más, más suaves son los rangos. Donde se aceptan pocos, se extraen más cerca de ellos.</translation>
-    </message>
-    <message>
-        <source>For the laws with a water table, how much rain enters the soil: at most the conductivity at every moment; or by Green and Ampt, more at first, while the ground is dry. The transient laws keep to the conductivity. Choices: capacity: Rain up to the conductivity; green_ampt: Green and Ampt.</source>
-        <translation>Cuánta lluvia entra en el suelo en las opciones con nivel freático: en cada momento, como máximo la conductividad; o, según Green y Ampt, más al principio, mientras el terreno está seco. Las leyes transitorias se limitan a la conductividad. Opciones: capacity: Lluvia hasta la conductividad; green_ampt: Green y Ampt.</translation>
     </message>
     <message>
         <source>How much work goes into the model and its judgement. Quick: area counted on stable samples, spatial folds once, no random ones. Standard: the defaults. Thorough: spatial folds drawn ten times, two stable samples for each landslide. Values that are given, or in the Settings file, go before it.</source>
@@ -1370,6 +1374,10 @@ Cada modelo se guarda además como paquete, de modo que 'Mapear susceptibilidad 
     <message>
         <source>Landslides before this day train, those from it on are scored, if folds are made by date; such as 2010 or 2010-06-15. Needs the landslide date field, or events.</source>
         <translation>Los deslizamientos anteriores a este día entrenan y los de ese día en adelante se puntúan, si las particiones se hacen por fecha; como 2010 o 2010-06-15. Necesita el campo de la fecha del deslizamiento, o eventos.</translation>
+    </message>
+    <message>
+        <source>Landslides nearer to each other than this that err alike count as fewer. Left empty, by the variogram of what the likeliest set leaves unexplained; 0 counts each landslide as one.</source>
+        <translation>Los que están a menos de esta distancia y yerran de igual modo cuentan como menos deslizamientos. Si se deja vacío, según el variograma de lo que el conjunto más verosímil deja sin explicar; con 0 cada deslizamiento cuenta como uno.</translation>
     </message>
     <message>
         <source>Landslides of a smaller area are left out, and so is their ground: under forest and in shade small ones are missed, so that those on open slopes would tell of the view and not of the ground. Needs polygons.</source>
@@ -1676,10 +1684,6 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>Nombres, separados por comas, de los campos que contienen códigos de clase como números; el texto es ya por sí mismo una clase, y también lo es un campo cuyo nombre termina en _majority.</translation>
     </message>
     <message>
-        <source>Landslides nearer to each other than this that err alike count as fewer. Left empty, by the variogram of what the likeliest set leaves unexplained; 0 counts each landslide as one.</source>
-        <translation>Los que están a menos de esta distancia y yerran de igual modo cuentan como menos deslizamientos. Si se deja vacío, según el variograma de lo que el conjunto más verosímil deja sin explicar; con 0 cada deslizamiento cuenta como uno.</translation>
-    </message>
-    <message>
         <source>Number of draws; rounded up to a power of two.</source>
         <translation>Número de extracciones; se redondea hacia arriba a una potencia de dos.</translation>
     </message>
@@ -1718,10 +1722,6 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
     <message>
         <source>Of Gardner's or of van Genuchten's curve: 0.5 to 1 in clay, 1 to 3 in silt and loam, 3 to 15 in sand.</source>
         <translation>De la curva de Gardner o de la de van Genuchten: de 0.5 a 1 en arcilla, de 1 a 3 en limo y suelo franco, de 3 a 15 en arena.</translation>
-    </message>
-    <message>
-        <source>Share of all units of the area with landslides; give it where units were chosen by their outcome, such as half of them with landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.</source>
-        <translation>Proporción entre todas las unidades del área; debe indicarse si las unidades se eligieron por su resultado, como la mitad de ellas con deslizamientos. Las probabilidades se refieren entonces a ella. Si se deja vacío, se refieren a la proporción entre las unidades de entrenamiento.</translation>
     </message>
     <message>
         <source>Of fuzzy gamma: 0 is the product, 1 the sum.</source>
@@ -1772,12 +1772,12 @@ Escribe un ráster por cuadro, con su tiempo para el controlador temporal, imág
         <translation>Uno o más rásteres en una misma malla; cada banda es un factor, con el nombre de su descripción.</translation>
     </message>
     <message>
-        <source>One page with scores, curves and how they were found.</source>
-        <translation>Una página con cifras, curvas y cómo se obtuvieron.</translation>
-    </message>
-    <message>
         <source>One page with ranges, dotty plots, values that make up for each other, and scores on ground held out.</source>
         <translation>Una página con los rangos, los diagramas de puntos, los valores que se compensan entre sí y las puntuaciones en terreno reservado.</translation>
+    </message>
+    <message>
+        <source>One page with scores, curves and how they were found.</source>
+        <translation>Una página con cifras, curvas y cómo se obtuvieron.</translation>
     </message>
     <message>
         <source>One page: map, classes, response curves, scores of the training, limits.</source>
@@ -2292,8 +2292,8 @@ Un recuento de lo que hay en cada lugar no es un riesgo: no dice nada de la frec
         <translation>Ajustes de muestras, validación, redes, física y clases, tal como los escribe cada entrenamiento junto a su modelo. Un valor indicado prevalece sobre el archivo, el archivo sobre el ajuste predefinido y este sobre el valor por defecto.</translation>
     </message>
     <message>
-        <source>By which share of itself the least upslope area of a stream is lowered from one division to the next. Small values are slower and leave fewer parts that are too small.</source>
-        <translation>Proporción en que se reduce el área de aporte de los cauces de una división a la siguiente. Los valores pequeños son más lentos y dejan menos partes demasiado pequeñas.</translation>
+        <source>Share of all units of the area with landslides; give it where units were chosen by their outcome, such as half of them with landslides. Probabilities then refer to it. Left empty, they refer to the share among the units trained on.</source>
+        <translation>Proporción entre todas las unidades del área; debe indicarse si las unidades se eligieron por su resultado, como la mitad de ellas con deslizamientos. Las probabilidades se refieren entonces a ella. Si se deja vacío, se refieren a la proporción entre las unidades de entrenamiento.</translation>
     </message>
     <message>
         <source>Share of the duration that passes before the peak.</source>
@@ -2742,10 +2742,6 @@ La estimación previa actúa en todos los escenarios y en las celdas sin muestra
 Una estimación previa que no dice nada (casi igual en todas partes, o con casi todos los factores de seguridad en el tope) se trata como un error. Si los valores de los desencadenantes son iguales en todas las celdas, las diferencias entre escenarios las impone la física, no se aprenden del inventario.</translation>
     </message>
     <message>
-        <source>Tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of each training part and takes, in place of the weight given, the one with the least log loss there; 0 if it saves less than one standard error. If not given: no.</source>
-        <translation>Prueba 0, 0.1, 0.4, 1.6, 6.4, 25.6 y 100 en bloques compactos de cada parte de entrenamiento y toma, en lugar del peso indicado, el de menor pérdida logarítmica en ellos; 0 si ahorra menos de un error típico. Si no se indica: no.</translation>
-    </message>
-    <message>
         <source>Triggers whose landslides count, separated by commas; left empty, all of them. The ground of landslides left out is neither slid nor stable.</source>
         <translation>Desencadenantes cuyos deslizamientos cuentan, separados por comas; si se deja vacío, todos. El terreno de los deslizamientos omitidos no cuenta ni como deslizado ni como estable.</translation>
     </message>
@@ -3172,6 +3168,10 @@ Give one source of rain: STACK or STACK_FOLDER, GAUGES, or SERIES; with none of 
 Cada serie termina en el momento propio de la muestra; una fecha sin hora termina en su medianoche. Donde no se conoce la lluvia, el paso queda vacío: los huecos se cuentan y nunca se toman como secos. Las unidades, los totales acumulados, las zonas horarias y el orden de filas y columnas se leen del archivo; lo que este no dice se pide por su nombre, no se supone.
 
 Debe indicarse una sola fuente de lluvia: STACK o STACK_FOLDER, GAUGES, o SERIES; si no se indica ninguna, se toman las columnas de las propias muestras (h120 ... h001).</translation>
+    </message>
+    <message>
+        <source>Yes: each training part tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of its own and takes, in place of the weight given, the one with the least log loss there; 0 if it saves less than one standard error. A weight given as 0 is not searched. No: the weight given. If not given: no.</source>
+        <translation>Sí: cada parte de entrenamiento prueba 0, 0.1, 0.4, 1.6, 6.4, 25.6 y 100 en bloques compactos propios y toma, en lugar del peso indicado, el de menor pérdida logarítmica en ellos; 0 si ahorra menos de un error típico. Un peso indicado como 0 no se busca. No: el peso indicado. Si no se indica: no.</translation>
     </message>
     <message>
         <source>Your own print template (.qpt) in place of the shipped one; it must hold a map with the id map.</source>

@@ -548,10 +548,6 @@
         <translation>Elegir puntos de comprobación en campo</translation>
     </message>
     <message>
-        <source>Choose lambda by cross-validation</source>
-        <translation>Elegir lambda por validación cruzada</translation>
-    </message>
-    <message>
         <source>Circular variance of the aspect up to which a unit is homogeneous</source>
         <translation>Varianza circular de la orientación hasta la que una unidad es homogénea</translation>
     </message>
@@ -2990,6 +2986,10 @@
     <message>
         <source>Scores (JSON)</source>
         <translation>Puntuaciones (JSON)</translation>
+    </message>
+    <message>
+        <source>Search for the weight of the physics term (lambda)</source>
+        <translation>Buscar el peso del término físico (lambda)</translation>
     </message>
     <message>
         <source>Season as an input</source>

@@ -1296,6 +1296,10 @@
         <translation>Coeficientes de la parte lineal</translation>
     </message>
     <message>
+        <source>Cohesion</source>
+        <translation>Cohesión</translation>
+    </message>
+    <message>
         <source>Cohesion and friction apart, or strength and depth and water: where one makes up for another only their sum is known, as the correlations of each soil show. The low ends of several values are not accepted together.</source>
         <translation>Cohesión y fricción por separado, o resistencia y espesor y agua: donde uno compensa a otro solo se conoce su suma, como muestran las correlaciones de cada suelo. Los extremos bajos de varios valores no se aceptan juntos.</translation>
     </message>
@@ -1472,8 +1476,8 @@
         <translation>El MDE {name} es 0 en {zeros} celdas y en ninguna otra parte baja de {beside_zero}: si 0 marca sin datos, indique {settled} o declárelo (Traducir), o las pendientes junto a esas celdas serán erróneas</translation>
     </message>
     <message>
-        <source>DEM {name} says its heights are in feet; set HEIGHT_UNIT if that is so</source>
-        <translation>El MDE {name} dice que sus alturas están en pies; ponga HEIGHT_UNIT si es así</translation>
+        <source>DEM {name} says its heights are in feet, but they are taken as metres, so that slopes come out too steep; set HEIGHT_UNIT to feet if that is so</source>
+        <translation>El MDE {name} dice que sus alturas están en pies, pero se toman como metros, así que las pendientes salen demasiado fuertes; ponga HEIGHT_UNIT en pies si es así</translation>
     </message>
     <message>
         <source>DEM {name}: {rows} rows x {cols} columns of {cell_width} x {cell_height}, {crs_name}, {missing} cells ({value} %) without data</source>
@@ -1972,8 +1976,8 @@
         <translation>Factores seleccionados para {inventory}</translation>
     </message>
     <message>
-        <source>Factors that lower the held-out score of logistic regression: {words}</source>
-        <translation>Factores que bajan la puntuación reservada de la regresión logística: {words}</translation>
+        <source>Factors that lower the held-out score of logistic regression with a ridge: {words}</source>
+        <translation>Factores que bajan la puntuación reservada de la regresión logística con penalización ridge: {words}</translation>
     </message>
     <message>
         <source>Factors that others nearly give (variance inflation above {HIGH_INFLATION}): {value}</source>
@@ -2156,8 +2160,8 @@
         <translation>Fíltrelas, o tome otro MDE: pendiente y curvatura siguen las franjas</translation>
     </message>
     <message>
-        <source>Final model of {single} families in {value} s</source>
-        <translation>Modelo final de {single} familias en {value} s</translation>
+        <source>Final model of {single} families</source>
+        <translation>Modelo final de {single} familias</translation>
     </message>
     <message>
         <source>First {count} of {labels} points.</source>
@@ -2558,6 +2562,10 @@
     <message>
         <source>Inputs and their checks</source>
         <translation>Entradas y sus comprobaciones</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
     </message>
     <message>
         <source>Inside area of applicability</source>
@@ -2964,8 +2972,8 @@
         <translation>Las capas en otra malla que el MDE se alinean: las clases por vecino más próximo</translation>
     </message>
     <message>
-        <source>Learning curve (logistic regression): held-out AUROC {auroc} from {landslides} landslides, {auroc2} from {landslides2}</source>
-        <translation>Curva de aprendizaje (regresión logística): AUROC reservado {auroc} con {landslides} deslizamientos, {auroc2} con {landslides2}</translation>
+        <source>Learning curve (logistic regression with a ridge): held-out AUROC {auroc} from {landslides} landslides, {auroc2} from {landslides2}</source>
+        <translation>Curva de aprendizaje (regresión logística con penalización ridge): AUROC reservado {auroc} con {landslides} deslizamientos, {auroc2} con {landslides2}</translation>
     </message>
     <message>
         <source>Least area {least_m2} m2, variance {variance}: {units} units, internal variance {internal}, Moran's I between neighbours {external}</source>
@@ -3056,8 +3064,8 @@
         <translation>Logística</translation>
     </message>
     <message>
-        <source>Logistic regression learnt from a share of the landslides, and as large a share of the stable samples, on the same folds. Where the last rows still rise, more landslides would help.</source>
-        <translation>Regresión logística aprendida de una parte de los deslizamientos, y de igual parte de las muestras estables, en las mismas particiones. Donde las últimas filas aún suben, más deslizamientos ayudarían.</translation>
+        <source>Logistic regression learnt from a share of the landslides, and as large a share of the stable samples, on the folds of all repeats. It knows the factors alone and is held back by a ridge, so that its scores may lie above those of the logistic regression that models are held against, which is not. Where the last rows still rise, more landslides would help.</source>
+        <translation>Regresión logística aprendida de una parte de los deslizamientos, y de igual parte de las muestras estables, en las particiones de todas las repeticiones. Solo conoce los factores y la frena una penalización ridge, así que sus puntuaciones pueden quedar por encima de las de la regresión logística con la que se comparan los modelos, que no la tiene. Donde las últimas filas aún suben, más deslizamientos ayudarían.</translation>
     </message>
     <message>
         <source>Logistic regression needs finite inputs and a ridge of 0 or more</source>
@@ -4776,8 +4784,12 @@
         <translation>Puntuaciones en particiones reservadas</translation>
     </message>
     <message>
-        <source>Second minus first, {quantity}</source>
-        <translation>Segundo menos primero, {quantity}</translation>
+        <source>Second minus first, probability</source>
+        <translation>Segundo menos primero, en probabilidad</translation>
+    </message>
+    <message>
+        <source>Second minus first, steps of class</source>
+        <translation>Segundo menos primero, en pasos de clase</translation>
     </message>
     <message>
         <source>Seed {seed}</source>
@@ -5112,6 +5124,10 @@
         <translation>Algunos deslizamientos son de tipo desconocido; un modelo debe hablar de un tipo (Fell et al. 2008)</translation>
     </message>
     <message>
+        <source>South</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
         <source>Spatial cross-validation, {cv_folds} folds x {partitions}</source>
         <translation>Validación cruzada espacial, {cv_folds} particiones x {partitions}</translation>
     </message>
@@ -5222,6 +5238,10 @@
     <message>
         <source>Storms left out whole ({storms}): log loss {log_loss}, AUROC {auroc}; the best single family, {NAMES}, {single}; expected over observed {value}</source>
         <translation>Tormentas excluidas enteras ({storms}): pérdida logarítmica {log_loss}, AUROC {auroc}; la mejor familia sola, {NAMES}, {single}; esperados entre observados {value}</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Cauce</translation>
     </message>
     <message>
         <source>Strength itself: what fits is given this model (infinite slope, this water, this storm, these spreads) and this inventory. Another law gives other values.</source>
@@ -5412,8 +5432,8 @@
         <translation>Eso es más de lo admitido: el flujo se guarda en archivos, lo que es más lento</translation>
     </message>
     <message>
-        <source>The CRS of DEM {name} measures in feet, its heights are taken as metres; set HEIGHT_UNIT if they are in feet too</source>
-        <translation>El SRC del MDE {name} mide en pies y sus alturas se toman como metros; ponga HEIGHT_UNIT si también están en pies</translation>
+        <source>The CRS of DEM {name} measures in feet, and nothing says what its heights are in: they are taken as metres; if they are in feet too, slopes come out too steep: set HEIGHT_UNIT to feet</source>
+        <translation>El SRC del MDE {name} mide en pies y nada dice en qué unidad están sus alturas: se toman como metros; si también están en pies, las pendientes salen demasiado fuertes: ponga HEIGHT_UNIT en pies</translation>
     </message>
     <message>
         <source>The DEM has no CRS; assign the right one (Assign projection), then run again</source>
@@ -7042,6 +7062,10 @@
     <message>
         <source>Weights were given, not compared in pairs</source>
         <translation>Los pesos se dieron, no se compararon por pares</translation>
+    </message>
+    <message>
+        <source>West</source>
+        <translation>Oeste</translation>
     </message>
     <message>
         <source>What each class holds</source>
@@ -9102,10 +9126,6 @@
     <message>
         <source>standard deviation over families and members</source>
         <translation>desviación típica sobre familias y miembros</translation>
-    </message>
-    <message>
-        <source>steps of class</source>
-        <translation>pasos de clase</translation>
     </message>
     <message>
         <source>still running</source>
@@ -11405,11 +11425,11 @@
     </message>
     <message>
         <source>{outside} {what} points lie outside the grid ({named})</source>
-        <translation>{outside} puntos de {what} están fuera de la malla ({named})</translation>
+        <translation>Puntos fuera de la malla: {outside} {what} ({named})</translation>
     </message>
     <message>
         <source>{outside} {what} polygons lie outside the grid ({named})</source>
-        <translation>{outside} polígonos de {what} están fuera de la malla ({named})</translation>
+        <translation>Polígonos fuera de la malla: {outside} {what} ({named})</translation>
     </message>
     <message>
         <source>{over_saturated} layer values hold more water than their pores</source>
@@ -11705,11 +11725,11 @@
     </message>
     <message>
         <source>{small} {what} polygons hold no cell's centre and count with the cell of a point inside</source>
-        <translation>{small} polígonos de {what} no contienen ningún centro de celda y cuentan con la celda de un punto interior</translation>
+        <translation>Polígonos sin ningún centro de celda, que cuentan con la celda de un punto interior: {small} {what}</translation>
     </message>
     <message>
         <source>{small} {what} polygons {why} ({named}); choose polygon rule {cure} to keep them</source>
-        <translation>{small} polígonos de {what} {why} ({named}); elija la regla de polígonos {cure} para conservarlos</translation>
+        <translation>Polígonos ({small} {what}): {why} ({named}); elija la regla de polígonos {cure} para conservarlos</translation>
     </message>
     <message>
         <source>{soilprofile} with the calibrated soil table, then {factorofsafety}</source>
@@ -12297,7 +12317,7 @@
     </message>
     <message>
         <source>{value} {what} points share a cell with another one and are counted once</source>
-        <translation>{value} puntos de {what} comparten celda con otro y se cuentan una vez</translation>
+        <translation>Puntos que comparten celda con otro y se cuentan una vez: {value} {what}</translation>
     </message>
     <message>
         <source>{value}: {folds} folds x {repeats}, {skipped_folds} skipped; {landslides} landslide and {stable} stable samples. Thresholds come from the other folds. Intervals after Nadeau and Bengio (2003). Not flat: AUROC of samples on slopes of 5 degrees or more.</source>

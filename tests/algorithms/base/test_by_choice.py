@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -118,6 +119,23 @@ def test_a_run_that_was_killed_does_not_bar_the_next(run, model, tmp_path):
     assert owned(folder) == {"agreement.tif", "flips.tif"}
     assert (folder / "agreement.tif").stat().st_size > 100
     assert not (folder / NOTE).exists()
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_is_written_is_marked_before_the_note_of_it_goes(tmp_path, monkeypatch, fails):
+    """A kill between the two would leave a file that is nobody's, and bar the next run."""
+    also, marked, plain = ByChoice("MORE", "FOLDER", {"FS": "fs.tif"}), [], Path.unlink
+
+    def unlink(self, *more, **options):
+        marked.extend([owned(tmp_path)] if self.name == NOTE else [])
+        plain(self, *more, **options)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+    with suppress(InputError), also.owned({"MORE": ["fs"], "FOLDER": str(tmp_path)}):
+        write_bytes(tmp_path / "fs.tif", b"whole")
+        if fails:
+            raise InputError("the next step fails")
+    assert marked == [{"fs.tif"}]
 
 
 @pytest.mark.parametrize(("tick", "loaded"), [(True, {"flips.tif"}), (False, set())])

@@ -1,5 +1,6 @@
 """Spanish to the end: what the source says is in the catalogue, and what it says of a run holds no English."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -32,8 +33,23 @@ VALUES = {
 FILES_AND_FIELDS = {"slope", "landslides", "rain", "soil"}
 TEMPLATES = FOLDER.parent / "layout"
 LINES = Path(__file__).resolve().parents[2] / "data" / "spoken_lines.txt"
+STYLES = FOLDER.parent / "style" / "styles.json"
+WORD = re.compile(r"[A-Za-z]{2}")
+SAME = {"logit", "bit"}
+NOTES = ((76, "landslide"), (89, "stable"))
 LEAST = {RAISED: 0.99, LOGGED: 0.99, SHOWN: 0.99}
 """Shares that are translated at least."""
+
+
+def labels_of(value):
+    """Every label of the styles' file."""
+    if isinstance(value, dict):
+        return [
+            text
+            for key, part in value.items()
+            for text in ([part] if key == "label" and isinstance(part, str) else labels_of(part))
+        ]
+    return [text for part in value for text in labels_of(part)] if isinstance(value, list) else []
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +155,19 @@ def test_a_page_is_said_and_keeps_its_marks_and_values():
         said = said_page(page)
     assert said == head.format("es") + tail.format("Cambio de P", "Sin perfil de suelo")
     assert said_page(page) == page
+
+
+def test_notes_that_are_put_together_are_told_apart():
+    """The value of the first in brackets does not reach into the second."""
+    notes = [f"{count} {kind} points lie outside the grid (features 1, 2)" for count, kind in NOTES]
+    with speaking("es"):
+        assert say("; ".join(notes)) == "; ".join(map(say, notes))
+        assert [english_in(say(note)) for note in notes] == [[], []]
+        assert "Puntos" in say(notes[0])
+
+
+def test_every_word_of_a_legend_is_spanish():
+    """A single word too, which elsewhere is mostly a key."""
+    labels = [text for text in labels_of(json.loads(STYLES.read_text(encoding="utf-8"))) if WORD.search(text)]
+    with speaking("es"):
+        assert {text for text in labels if say(text) == text} <= SAME

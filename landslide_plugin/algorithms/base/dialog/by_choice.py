@@ -121,16 +121,26 @@ class ByChoice:
         if left:
             mark_owned(folder, left)
         try:
-            with awaited(folder, files):
+            with awaited(folder, files), _marked(folder, files):
                 yield
         except BaseException:
-            with suppress(LandslideError, OSError):  # what failed first is what is to be said
-                if any(Path(folder, name).is_file() for name in files):
-                    mark_owned(folder, files)
-                elif fresh and not any(Path(folder).iterdir()):
+            with suppress(OSError):  # what failed first is what is to be said
+                if fresh and not any(Path(folder).iterdir()):
                     Path(folder).rmdir()
             raise
-        mark_owned(folder, files)
+
+
+@contextmanager
+def _marked(folder: str, files: list[str]) -> Iterator[None]:
+    """Mark what is written as ours while the note still says so: between the two a kill would make it nobody's."""
+    try:
+        yield
+    except BaseException:
+        with suppress(LandslideError, OSError):
+            if any(Path(folder, name).is_file() for name in files):
+                mark_owned(folder, files)
+        raise
+    mark_owned(folder, files)
 
 
 def is_placed(value: Any) -> bool:

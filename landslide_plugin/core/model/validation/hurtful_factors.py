@@ -47,7 +47,9 @@ def hurtful_factors(
     rows.sort(key=lambda row: -float(row["gain"]))
     named = [row for row in rows if row["gain"] > max(row["error"], LEAST_GAIN)]
     words = ", ".join(f"{human_name(row['factor'])} (+{row['gain']:.4f} AUROC without it)" for row in named)
-    return rows, [f"Factors that lower the held-out score of logistic regression: {words}"] if named else []
+    return rows, [
+        f"Factors that lower the held-out score of logistic regression with a ridge: {words}"
+    ] if named else []
 
 
 def _gain(one: HeldOut, other: HeldOut, folds: int) -> Optional[tuple[float, float]]:

@@ -9,14 +9,15 @@ from typing import Any, Optional
 import numpy as np
 
 from ...evaluation.baselines import fit_logistic
-from ...evaluation.metrics import auroc
 from ...progress import Progress
 from ...samples.encoding import Encoder
 from ..fitting.data import Cells, TrainingData
 from ..fitting.ensemble import Workshop
+from ..fitting.row_weights import row_weights
 from ..fitting.settings import TrainSettings
 from . import scorecard
 from .cross_validation import cross_validate
+from .held_out import judged
 from .partitions import Partition
 
 QUICK_MEMBERS = 1
@@ -94,20 +95,21 @@ def _varies_in_every_fold(data: TrainingData, partitions: Sequence[Partition]) -
 
 
 def logistic_auroc(data: TrainingData, partitions: Sequence[Partition]) -> Optional[float]:
-    """Mean AUROC over the folds of logistic regression on the factors."""
-    aurocs = []
-    for part in partitions:
+    """AUROC over the folds of logistic regression on the factors, weighted as that of the models compared."""
+    p = np.full((len(partitions), len(data.labels)), np.nan)
+    for repeat, part in enumerate(partitions):
         for fold in part.usable:
             train, test = part.split(fold)
             if len(Encoder.dropped_of(data.cells.static[train], data.specs)) == len(data.specs):
                 continue
             encoder = Encoder.fit(data.cells.static[train], data.specs)
-            model = fit_logistic(encoder.transform(data.cells.static[train]), data.labels[train])
-            p = model.probability(encoder.transform(data.cells.static[test]))
-            labels, known = data.labels[test], np.isfinite(p)
-            if len(np.unique(labels[known])) == 2:
-                aurocs.append(auroc(labels[known], p[known]))
-    return float(np.mean(aurocs)) if aurocs else None
+            weights = row_weights(data.take(train))
+            model = fit_logistic(
+                encoder.transform(data.cells.static[train]), data.labels[train], weights=weights
+            )
+            p[repeat, test] = model.probability(encoder.transform(data.cells.static[test]))
+    summary = scorecard.fold_summary(judged(data.labels, partitions, p, weights=row_weights(data)))
+    return None if summary is None else float(summary["auroc_mean"])
 
 
 def _ensemble_auroc(

@@ -46,7 +46,9 @@ def build(content: ReportContent) -> Part:
             tag(
                 "p",
                 "Logistic regression learnt from a share of the landslides, and as large a share of the stable "
-                "samples, on the same folds. Where the last rows still rise, more landslides would help.",
+                "samples, on the folds of all repeats. It knows the factors alone and is held back by a ridge, so that "
+                "its scores may lie above those of the logistic regression that models are held against, which is "
+                "not. Where the last rows still rise, more landslides would help.",
                 class_="note",
             ),
         ]

@@ -23,11 +23,12 @@ from ...model.validation.gated_calibration import gated_calibration
 from ...model.validation.hurtful_factors import hurtful_factors
 from ...model.validation.model_comparison import NETWORK, STACKS, ModelComparison, scores_of
 from ...model.validation.reach.by_distance import distance_figures
-from ...model.validation.reach.by_number import learning_curve, learning_words
+from ...model.validation.reach.by_number import learning_words
 from ...model.validation.references import standing
 from ...progress import Progress
 from ...report.model_card import model_card
 from .stored_model import JudgedModel
+from .training.learning import SharedCurve
 from .training.modelling_run import ModellingRun
 from .training.repeat import Repeats
 from .training.repeats import SharedRepeats
@@ -121,6 +122,7 @@ def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[s
     doubts = training.doubt_factors(None, progress.part(0.0, 0.02))
     end = 0.7 if job.get("bundle") else 0.97
     result, random = _validated(training, families, hand, progress.part(0.02, end))
+    shared = SharedCurve(training, hand)
     training.tell_idle(result.idle)
     data = training.data
     hurtful, lines = hurtful_factors(data, training.partitions, progress.part(end, end))
@@ -129,7 +131,7 @@ def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[s
         training.choose_base()
     searched = training.choose_lambda() if NETWORK in families.fitted else None
     document = _document(training, families, result, random)
-    curve = learning_curve(data, training.partitions[0], training.settings.seed, progress)
+    curve = shared.rows(progress)
     document.update(leakage=doubts, lambda_search=searched, hurtful=hurtful, learning_curve=curve)
     document["notes"] += learning_words(curve)
     compared = _Compared(training, result, document, random)

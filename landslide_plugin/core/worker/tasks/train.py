@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
@@ -33,7 +32,7 @@ from ...model.validation.model_comparison import (
     scores_of,
 )
 from ...model.validation.reach.by_distance import distance_figures, distance_words
-from ...model.validation.reach.by_number import learning_curve, learning_words
+from ...model.validation.reach.by_number import learning_words
 from ...model.validation.without_physics import (
     UNCONSTRAINED,
     Unconstrained,
@@ -45,6 +44,7 @@ from ...progress import Progress
 from ...report.model_card import model_card
 from .class_figures import class_figures
 from .stored_model import JudgedModel
+from .training.learning import SharedCurve
 from .training.modelling_run import ModellingRun
 from .training.repeat import Repeats
 from .training.repeats import SharedRepeats
@@ -116,16 +116,20 @@ def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[s
     networks = (
         NetworksUnderCheck.fitted(training, hand, progress.part(0.7, 0.8)) if NETWORK in wanted else None
     )
+    curve = SharedCurve(training, hand)
     workshop = training.workshop if NETWORK in plan.families else None
     doubts = training.doubt_factors(workshop, progress.part(0.8, 0.84))
     hurtful, lines = hurtful_factors(training.data, training.partitions, progress.part(0.84, 0.85))
     training.note(*lines)
-    curve = learning_curve(training.data, training.partitions[0], training.settings.seed, progress)
-    models = _final_models(training, plan, validation, networks, progress.part(0.85, 0.97))
+    single = _final_families(training, wanted, progress.part(0.85, 0.97))
+    rows = curve.rows(progress)
+    if networks is not None:
+        single[NETWORK] = networks.checked()
+    models = _final_models(training, plan, validation, single)
     classes = class_figures(training, models[plan.stored])
     inputs = InputFigures(training.collinearity, doubts, searched)
     scores, judged = _scores(training, plan, models, validation, inputs=inputs)
-    scores = replace(scores, learning_curve=curve, hurtful=hurtful, bivariate=classes)
+    scores = replace(scores, learning_curve=rows, hurtful=hurtful, bivariate=classes)
     scores = _with_reach(scores, training, plan, validation)
     if free is not None:
         scores = _with_unconstrained(scores, training, free, validation)
@@ -173,17 +177,9 @@ def _wanted(plan: Plan, validation: Validation) -> list[str]:
     return [name for name in plan.families if votes is None or votes[name] > 0]
 
 
-def _final_models(
-    training: ModellingRun,
-    plan: Plan,
-    validation: Validation,
-    networks: Optional[NetworksUnderCheck],
-    progress: Progress,
-) -> dict[str, Model]:
-    """The stored model and its parts, fitted to all samples; of the networks, fitted before, once they are checked."""
-    started = time.monotonic()
-    wanted, votes = _wanted(plan, validation), validation.spatial.votes.get(plan.stored)
-    single = fit_models(
+def _final_families(training: ModellingRun, wanted: Sequence[str], progress: Progress) -> dict[str, Ensemble]:
+    """Families that train in seconds, fitted to all samples."""
+    return fit_models(
         training.data.lasting,
         training.settings,
         [name for name in wanted if name != NETWORK],
@@ -192,14 +188,19 @@ def _final_models(
         progress=progress,
         spread=len(wanted) > 1,
     )
-    if networks is not None:
-        single[NETWORK] = networks.checked()
+
+
+def _final_models(
+    training: ModellingRun, plan: Plan, validation: Validation, single: Mapping[str, Ensemble]
+) -> dict[str, Model]:
+    """The families fitted to all samples, and the model that is stored."""
+    training.progress.info(f"Final model of {len(single)} families")
     models: dict[str, Model] = dict(single)
+    votes = validation.spatial.votes.get(plan.stored)
     if votes is not None:
         models[plan.stored] = pool(single, votes)
         told = ", ".join(f"{named_within(name)} {count:.3g}" for name, count in votes.items())
         training.notes.append(f"Votes of the families, of ten: {told}")
-    progress.info(f"Final model of {len(single)} families in {time.monotonic() - started:.0f} s")
     return models
 
 

@@ -15,6 +15,7 @@ from ...io.vector import geometry_type
 from ...progress import SILENT, Progress
 from ...types.arrays import Cells, Floats
 from ...types.features import FeatureSet
+from ...words.speaking import say
 from .population import ClassGround, people_by_class
 from .scale import NO_CLASS, ClassScale
 
@@ -110,7 +111,7 @@ class Exposure:
         rows: list[tuple[Any, ...]] = [("class", "name", *(name for name, _ in columns))]
         for rank in (*range(k - 1, -1, -1), k):
             code = self.scale.codes[rank] if rank < k else ""
-            rows.append((code, self.scale.name(rank), *(values[rank] for _, values in columns)))
+            rows.append((code, say(self.scale.name(rank)), *(values[rank] for _, values in columns)))
         return csv_text(rows)
 
 
@@ -228,7 +229,7 @@ def _people(buildings: FeatureSet, field: str) -> Floats:
 def _worst_fields(scale: ClassScale, worst: Cells) -> dict[str, tuple[Any, ...]]:
     """Code and name of the most dangerous class of each feature; no code where it touches none."""
     codes = (*scale.codes, None)
-    names = (*scale.names, NO_CLASS)
+    names = [say(name) for name in (*scale.names, NO_CLASS)]
     return {
         "worst_class": tuple(codes[rank] for rank in worst),
         "worst_name": tuple(names[rank] for rank in worst),

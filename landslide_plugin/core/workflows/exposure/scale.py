@@ -10,6 +10,7 @@ import numpy as np
 from ...errors import InputError
 from ...evaluation.classes import BODY, class_style
 from ...types.arrays import Cells, Values
+from ...words.speaking import is_called
 
 MOST_CODES = 32
 NO_CLASS = "No class"
@@ -84,7 +85,7 @@ class ClassScale:
         1
         """
         last = len(self.codes) - 1
-        body = self.codes[last] == BODY and self.names[last] == class_style().body[0]
+        body = self.codes[last] == BODY and is_called(self.names[last], class_style().body[0])
         return last - 1 if body and last else last
 
     def name(self, rank: int) -> str:

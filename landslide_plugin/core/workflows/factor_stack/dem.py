@@ -155,11 +155,14 @@ def _warn(source: RasterSource, metres_per_height: float, progress: Progress) ->
     if len(source.bands) > 1:
         progress.warning(f"DEM {source.name} has {len(source.bands)} bands; the first is used")
     if source.bands[0].unit.strip().lower() in FOOT_NAMES and metres_per_height == 1.0:
-        progress.warning(f"DEM {source.name} says its heights are in feet; set HEIGHT_UNIT if that is so")
+        progress.warning(
+            f"DEM {source.name} says its heights are in feet, but they are taken as metres, so that slopes come out "
+            "too steep; set HEIGHT_UNIT to feet if that is so"
+        )
     elif metres_per_height == 1.0 and may_be_in_feet(source):
         progress.warning(
-            f"The CRS of DEM {source.name} measures in feet, its heights are taken as metres; set HEIGHT_UNIT if they "
-            "are in feet too"
+            f"The CRS of DEM {source.name} measures in feet, and nothing says what its heights are in: they are taken "
+            "as metres; if they are in feet too, slopes come out too steep: set HEIGHT_UNIT to feet"
         )
 
 

@@ -14,6 +14,7 @@ from ...evaluation.classes import CLASSES, class_style, classify, without_bodies
 from ...io.raster import Band, RasterSink, RasterSource, cell_area_km2, require_on_grid
 from ...io.table import csv_text
 from ...progress import SILENT, Progress
+from ...words.speaking import say
 
 STRIP_CELLS = 262_144
 Floats = npt.NDArray[np.float32]
@@ -129,7 +130,7 @@ class Comparison:
     def table(self) -> str:
         """Transitions as CSV, a row for every pair of classes, with areas and shares."""
         rows: list[tuple[object, ...]] = [("class_first", "class_second", "cells", "area_km2", "share")]
-        names = class_style().names
+        names = [say(name) for name in class_style().names]
         for i, row in enumerate([] if self.transitions is None else self.transitions.tolist()):
             for j, count in enumerate(row):
                 area = f"{count * self.cell_area_km2:.6g}" if np.isfinite(self.cell_area_km2) else ""
@@ -157,10 +158,10 @@ def compare_maps(
     grid = first.source.grid
     require_on_grid(grid, second.source)
     tally = _Tally(first.cuts, second.cuts, first.is_classes)
-    quantity = "steps of class" if first.is_classes else "probability"
-    about = {"FIRST": first.name, "SECOND": second.name, "QUANTITY": f"Second minus first, {quantity}"}
+    quantity = "Second minus first, steps of class" if first.is_classes else "Second minus first, probability"
+    about = {"FIRST": first.name, "SECOND": second.name, "QUANTITY": say(quantity)}
     with ExitStack() as stack:
-        bands = [Band("Difference", "", about)]
+        bands = [Band(say("Difference"), "", about)]
         sink = stack.enter_context(RasterSink(target, grid, bands, metadata=about)) if target else None
         for strip in grid.strips(max(1, STRIP_CELLS // grid.cols)):
             one, other = (layer.read(strip.start, strip.rows) for layer in (first, second))

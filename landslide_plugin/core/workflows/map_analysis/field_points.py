@@ -17,6 +17,7 @@ from ...io.vector import point_wkb
 from ...progress import SILENT, Progress
 from ...types.features import FeatureSet
 from ...types.grid import Grid, Strip
+from ...words.speaking import say
 from .quantile import exact_quantile
 
 STRIP_CELLS = 262_144
@@ -189,7 +190,7 @@ def _features(maps: FieldMaps, cells: list[tuple[float, int, int]], share: float
     east, north = longitude_latitude(np.array(xy), grid.crs_wkt)
     p = _at(maps.probability, maps.probability_band, cells)
     codes, inside = _at(maps.classes, 0, cells), _at(maps.applicability, 1, cells)
-    names = class_style().names
+    names = [say(name) for name in class_style().names]
     called = [None if code is None else _class_name(maps, names, int(code)) for code in codes]
     threshold = _threshold(maps.probability)
     why = [
@@ -241,4 +242,4 @@ def _why(value: float, share: float, limit: float, p: Any, inside: Any, threshol
         reasons.append(f"the model's threshold {threshold:.3g} is less than that away from the probability")
     if inside == 0:
         reasons.append("outside the area of applicability: unlike the training data")
-    return "; ".join(reasons)
+    return "; ".join(map(say, reasons))

@@ -30,6 +30,7 @@ from ...types.arrays import Cells, Counts, Flags, Surface
 from ...types.features import FeatureSet
 from ...types.grid import Grid
 from ...types.inventory_mark import InventoryMark
+from ...words.speaking import say
 from ..chosen_landslides import ALL_COUNT, LandslideChoice
 from ..landslide_marks import LIMITS_SET_ON, landslide_marks
 from ..map_analysis.comparison import MapLayer
@@ -113,7 +114,7 @@ class Classed:
             area = row.cells * self.cell_area_km2
             found: tuple[object, ...] = (
                 i + 1,
-                row.name,
+                say(row.name),
                 told(bounds[i], self.resolved) if i else "0",
                 told(bounds[i + 1], self.resolved),
                 row.cells,
@@ -128,7 +129,7 @@ class Classed:
             area = self.body_cells * self.cell_area_km2
             body = (
                 BODY,
-                class_style().body[0],
+                say(class_style().body[0]),
                 "",
                 "",
                 self.body_cells,

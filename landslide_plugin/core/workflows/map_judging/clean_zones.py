@@ -19,6 +19,7 @@ from ...progress import SILENT, Progress
 from ...types.arrays import Counts, Floats
 from ...types.features import FeatureSet
 from ...types.grid import Grid, Strip
+from ...words.speaking import say
 from ...writing.temporary import temporary_folder
 
 USUAL_CELLS = 10
@@ -91,7 +92,7 @@ def clean_zones(classes: str, least_m2: Optional[float] = None, progress: Progre
     names = {**dict(enumerate(style.names, start=1)), BODY: style.body[0]}
     columns = (
         tuple(codes),
-        tuple(names.get(code, "") for code in codes),
+        tuple(say(names.get(code, "")) for code in codes),
         tuple(cells.tolist()),
         tuple(area.tolist()),
         tuple((area / SQUARE_METRES).tolist()),

@@ -72,21 +72,22 @@ def many(count=400, factors=12, seed=0):
     return TrainingData(specs, Cells(static), labels, rng.uniform(0, 1e4, (count, 2)), groups)
 
 
-def test_the_curve_ends_at_the_score_of_all_landslides_and_begins_lower():
+def test_the_curve_ends_at_the_score_of_all_landslides_on_all_repeats_and_begins_lower():
     data = many()
-    part = Partition(np.arange(400) % 4, (0, 1, 2, 3))
-    p = np.full((1, 400), np.nan)
-    for fold in part.usable:
-        train, test = part.split(fold)
-        p[0, test] = told_of(data.take(train), data.cells.static[test])
-    rows = learning_curve(data, part, seed=3, progress=SILENT)
+    parts = [Partition(np.arange(400) // step % 4, (0, 1, 2, 3)) for step in (1, 100)]
+    p = np.full((2, 400), np.nan)
+    for repeat, part in enumerate(parts):
+        for fold in part.usable:
+            train, test = part.split(fold)
+            p[repeat, test] = told_of(data.take(train), data.cells.static[test])
+    rows = learning_curve(data, parts, seed=3, progress=SILENT)
     assert [row["share"] for row in rows] == [0.125, 0.25, 0.5, 1.0]
-    assert rows[-1]["auroc"] == pytest.approx(fold_summary(judged(data.labels, [part], p))["auroc_mean"])
-    slides = np.mean([(data.labels[part.folds != fold] > 0).sum() for fold in part.usable])
+    assert rows[-1]["auroc"] == pytest.approx(fold_summary(judged(data.labels, parts, p))["auroc_mean"])
+    slides = np.mean([(data.labels[part.folds != fold] > 0).sum() for part in parts for fold in part.usable])
     assert rows[-1]["landslides"] == pytest.approx(slides)
     assert rows[2]["landslides"] == pytest.approx(slides / 2, rel=0.1)
     assert rows[0]["auroc"] < rows[-1]["auroc"] - 0.03
-    assert rows == learning_curve(data, part, seed=3, progress=SILENT)
+    assert rows == learning_curve(data, parts, seed=3, progress=SILENT)
 
 
 def test_what_a_factor_s_absence_gains_is_what_samples_without_it_say():
@@ -121,7 +122,7 @@ def test_what_a_factor_s_absence_gains_is_what_samples_without_it_say():
 
 def test_shares_of_fewer_than_ten_landslides_have_no_row():
     data = many(80)
-    rows = learning_curve(data, Partition(np.arange(80) % 2, (0, 1)), seed=3, progress=SILENT)
+    rows = learning_curve(data, [Partition(np.arange(80) % 2, (0, 1))], seed=3, progress=SILENT)
     assert [row["share"] for row in rows][-1] == 1.0
     assert all(row["landslides"] >= 10 for row in rows)
     assert len(rows) < 4

@@ -279,7 +279,9 @@ def test_a_crs_in_feet_asks_for_the_unit_of_the_heights(job, tmp_path, metres, i
     warned = []
     job = job(dem_path=path, factors=["slope"], metres_per_height=metres)
     write_stack(job, Progress(warning=warned.append))
-    assert any("measures in feet" in line for line in warned) == is_warned
+    (told,) = [line for line in warned if "in feet" in line] or [""]
+    parts = ("DEM other", "measures in feet", "taken as metres", "set HEIGHT_UNIT to feet")
+    assert [part in told for part in parts] == [is_warned] * 4
 
 
 def test_an_input_is_never_replaced_whatever_was_said_of_its_no_data(job, tmp_path):

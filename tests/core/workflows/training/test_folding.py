@@ -197,6 +197,6 @@ def test_a_model_is_trained_judged_and_stored_with_each(asked, scheme, more, fol
     assert abs(sum(row["map_share"] for row in scores["distance"]) - 1.0) < 1e-9
     assert [row["share"] for row in scores["learning_curve"]][-1] == 1.0
     said = " ".join(scores["notes"])
-    assert "Learning curve (logistic regression): held-out AUROC" in said
+    assert "Learning curve (logistic regression with a ridge): held-out AUROC" in said
     assert ("Wasserstein distance" in said) == (scheme == "knndm")
     assert ("Same places: none" in said) == (scheme == "date")

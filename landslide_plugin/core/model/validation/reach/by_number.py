@@ -25,12 +25,15 @@ MANY = 30_000
 
 
 def learning_curve(
-    data: TrainingData, part: Partition, seed: int, progress: Progress
+    data: TrainingData, partitions: Sequence[Partition], seed: int, progress: Progress
 ) -> list[dict[str, Any]]:
-    """Mean AUROC of logistic regression (ridge 1) on the folds, learnt from shares of their training landslides.
+    """Mean AUROC of logistic regression (ridge 1) on all folds, learnt from shares of their training landslides.
 
     Landslides are left out whole and at random, stable samples in the same share; each fold is scored on all that it
-    holds out. Shares that leave fewer than 10 landslides to train on have no row.
+    holds out. Shares that leave fewer than 10 landslides to train on have no row. All repeats of the folds are used,
+    as for the scores of the models: one by itself may lie far from their mean. Inputs are the factors alone, held back
+    by a ridge, so that the curve does not rise by mere want of landslides for them; the logistic regression that is
+    compared has neither bound.
 
     Returns
     -------
@@ -45,7 +48,7 @@ def learning_curve(
             progress.check()
             rng = np.random.default_rng([seed, 31, draw, round(1000 * share)])
             keep = part_of(data.labels, data.groups, share, rng)
-            tried = _score(data, part, keep)
+            tried = _score(data, partitions, keep)
             if tried is not None:
                 found.append(tried[0])
                 counts.append(tried[1])
@@ -74,20 +77,21 @@ def part_of(
     return kept
 
 
-def _score(data: TrainingData, part: Partition, keep: Mask) -> Optional[tuple[float, float]]:
-    p, counts = np.full((1, len(data.labels)), np.nan), []
-    for fold in part.usable:
-        train, test = part.split(fold)
-        known = data.take(train & keep)
-        slides = len(np.unique(known.groups[known.labels > 0]))
-        told = None
-        if slides >= MINIMUM_LANDSLIDES and (known.labels == 0).any():
-            told = told_of(known, data.cells.static[test])
-        if told is None:
-            return None
-        p[0, test] = told
-        counts.append(slides)
-    summary = fold_summary(judged(data.labels, [part], p, weights=row_weights(data)))
+def _score(data: TrainingData, partitions: Sequence[Partition], keep: Mask) -> Optional[tuple[float, float]]:
+    p, counts = np.full((len(partitions), len(data.labels)), np.nan), []
+    for repeat, part in enumerate(partitions):
+        for fold in part.usable:
+            train, test = part.split(fold)
+            known = data.take(train & keep)
+            slides = len(np.unique(known.groups[known.labels > 0]))
+            told = None
+            if slides >= MINIMUM_LANDSLIDES and (known.labels == 0).any():
+                told = told_of(known, data.cells.static[test])
+            if told is None:
+                return None
+            p[repeat, test] = told
+            counts.append(slides)
+    summary = fold_summary(judged(data.labels, partitions, p, weights=row_weights(data)))
     return None if summary is None else (float(summary["auroc_mean"]), float(np.mean(counts)))
 
 
@@ -95,12 +99,12 @@ def learning_words(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """What twice the landslides brought, as a sentence.
 
     >>> learning_words([{"landslides": 40, "auroc": 0.7}, {"landslides": 80, "auroc": 0.75}])
-    ['Learning curve (logistic regression): held-out AUROC 0.700 from 40 landslides, 0.750 from 80']
+    ['Learning curve (logistic regression with a ridge): held-out AUROC 0.700 from 40 landslides, 0.750 from 80']
     """
     if len(rows) < 2:
         return []
     one, other = rows[-2:]
     return [
-        f"Learning curve (logistic regression): held-out AUROC {one['auroc']:.3f} from {one['landslides']:.0f} "
-        f"landslides, {other['auroc']:.3f} from {other['landslides']:.0f}"
+        f"Learning curve (logistic regression with a ridge): held-out AUROC {one['auroc']:.3f} from "
+        f"{one['landslides']:.0f} landslides, {other['auroc']:.3f} from {other['landslides']:.0f}"
     ]

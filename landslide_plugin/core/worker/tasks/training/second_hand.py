@@ -101,7 +101,7 @@ class SecondHand:
         self._waiting: list[Errand[Any]] = []
         self._told = threading.Condition()
         self._over = threading.Event()
-        self._gone = second is None
+        self._gone, self._has_worked = second is None, False
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def __enter__(self) -> SecondHand:
@@ -122,11 +122,11 @@ class SecondHand:
         """Whether there is a process that has not failed."""
         return not self._gone
 
-    def asked(self, work: Callable[[Second, Progress], Made]) -> Errand[Made]:
-        """An errand, which is done when its turn comes."""
+    def asked(self, work: Callable[[Second, Progress], Made], by_the_way: bool = False) -> Errand[Made]:
+        """An errand, which is done when its turn comes; by the way only if the process has already worked."""
         errand = Errand(work)
         with self._told:
-            if self._gone:
+            if self._gone or (by_the_way and not self._has_worked):
                 errand.given_up()
             else:
                 self._waiting.append(errand)
@@ -139,6 +139,7 @@ class SecondHand:
         second = self._second
         while second is not None and (errand := self._next()) is not None:
             try:
+                self._has_worked = True
                 errand.do(second, progress)
             except Exception as error:  # whatever it was, this process must not wait for what never comes
                 if not self._over.is_set():

@@ -35,7 +35,9 @@ class NetworksUnderCheck:
 
     def __init__(self, ensemble: Ensemble, training: ModellingRun, hand: SecondHand) -> None:
         self._ensemble, self._training = ensemble, training
-        self._errand = hand.asked(partial(_computed_by, ensemble=ensemble, data=training.data))
+        self._errand = hand.asked(
+            partial(_computed_by, ensemble=ensemble, data=training.data), by_the_way=True
+        )
 
     @classmethod
     def fitted(cls, training: ModellingRun, hand: SecondHand, progress: Progress) -> NetworksUnderCheck:

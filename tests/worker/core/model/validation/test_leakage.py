@@ -81,3 +81,12 @@ def test_a_run_goes_on_beside_a_class_raster_of_one_class(task, more, tmp_path):
     task.run(job, replace(SILENT, warning=notes.append))
     assert any("Constant over the samples" in note and "geology" in note for note in notes)
     assert (tmp_path / "bundle").is_dir()
+
+
+def test_the_score_with_the_suspected_factors_is_that_of_the_logistic_regression_compared(tmp_path):
+    """Both say logistic regression on the same folds: two figures of one model would contradict each other."""
+    data = world(count=200, soil=False, rain=False, prior=False)
+    suspects = {"dates": {"suspects": [{**SUSPECT, "factors": [SPECS[0].name]}]}, "families": ["logistic"]}
+    found = compare.run({**write_job(tmp_path / "job", data, tmp_path / "bundles"), **suspects}, SILENT)
+    (row,) = (row for row in found["table"] if row["model"] == "logistic")
+    assert found["leakage"][0]["auroc_with"]["logistic"] == pytest.approx(row["auroc_mean"], abs=1e-6)
