@@ -321,8 +321,7 @@ _PHYSICS = (
         "lambda_search",
         "Search for the weight of the physics term (lambda)",
         "Yes: each training part tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of its own and takes, in "
-        "place of the weight given, the one with the least log loss there; 0 if it saves less than one standard "
-        "error. A weight given as 0 is not searched. No: the weight given.",
+        "place of the weight given, that of least log loss there; 0 if it saves less than one standard error.",
         default="no",
         choices=("yes", "no"),
         choice_labels=("Yes", "No"),
