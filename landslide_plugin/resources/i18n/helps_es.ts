@@ -3170,8 +3170,8 @@ Cada serie termina en el momento propio de la muestra; una fecha sin hora termin
 Debe indicarse una sola fuente de lluvia: STACK o STACK_FOLDER, GAUGES, o SERIES; si no se indica ninguna, se toman las columnas de las propias muestras (h120 ... h001).</translation>
     </message>
     <message>
-        <source>Yes: each training part tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of its own and takes, in place of the weight given, the one with the least log loss there; 0 if it saves less than one standard error. A weight given as 0 is not searched. No: the weight given. If not given: no.</source>
-        <translation>Sí: cada parte de entrenamiento prueba 0, 0.1, 0.4, 1.6, 6.4, 25.6 y 100 en bloques compactos propios y toma, en lugar del peso indicado, el de menor pérdida logarítmica en ellos; 0 si ahorra menos de un error típico. Un peso indicado como 0 no se busca. No: el peso indicado. Si no se indica: no.</translation>
+        <source>Yes: each training part tries 0, 0.1, 0.4, 1.6, 6.4, 25.6 and 100 on compact blocks of its own and takes, in place of the weight given, that of least log loss there; 0 if it saves less than one standard error. If not given: no.</source>
+        <translation>Sí: cada parte de entrenamiento prueba 0, 0.1, 0.4, 1.6, 6.4, 25.6 y 100 en bloques compactos propios y toma, en lugar del peso indicado, el de menor pérdida logarítmica en ellos; 0 si ahorra menos de un error típico. Si no se indica: no.</translation>
     </message>
     <message>
         <source>Your own print template (.qpt) in place of the shipped one; it must hold a map with the id map.</source>
