@@ -17,7 +17,8 @@ from landslide_plugin.core.model.network.assignments import taught_here
 from landslide_plugin.core.progress import SILENT, Progress
 from landslide_plugin.core.worker.second import SecondProcess
 from landslide_plugin.core.worker.tasks.train import run as train
-from landslide_plugin.core.worker.tasks.training import lessons, teaching, twins
+from landslide_plugin.core.worker.tasks.training import learning, lessons, teaching, twins
+from landslide_plugin.core.worker.tasks.training.modelling_run import ModellingRun
 from landslide_plugin.core.worker.tasks.training.second_hand import SecondHand
 from tests.support.processes import wait_for
 from tests.support.small_world import RAIN, quick, world, write_job
@@ -211,5 +212,25 @@ def test_a_training_with_a_second_process_writes_the_bundle_of_one_without(few, 
         train({**job, "families": ["ensemble"], "second": process}, SILENT)
         bundles.append(told_of(tmp_path / "bundle"))
         shutil.rmtree(tmp_path / "bundle")
-    assert {"lessons", "twins"} == set(second.asked)
+    assert {"lessons", "twins"} <= set(second.asked) <= {"lessons", "twins", "learning_curve"}
     assert bundles[0] == bundles[1]
+
+
+def test_the_learning_curve_of_a_second_process_is_that_of_this_one(tmp_path):
+    job = write_job(tmp_path / "in", world(count=300), tmp_path / "bundle", random_cv="no")
+    training = ModellingRun.begin(job, SILENT)
+    training.divide()
+    second, other = Counting(), Counting()
+    with one_thread_each(), SecondHand(second, SILENT) as hand:
+        hand.asked(lambda *_: None).result(SILENT)
+        curve = learning.SharedCurve(training, hand)
+        assert wait_for(curve._errand.over.is_set, 60)
+        rows = curve.rows(SILENT)
+        alone = learning._rows(training, SILENT)
+    assert second.asked == ["learning_curve"]
+    assert len(rows) > 1
+    assert rows == alone
+    with one_thread_each(), SecondHand(other, SILENT) as hand:
+        assert learning.SharedCurve(training, hand).rows(SILENT) == alone
+    assert other._child is None, "a process was started for a curve alone"
+    assert other.asked == []
