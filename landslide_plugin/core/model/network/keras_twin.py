@@ -75,6 +75,12 @@ def prepare_tensorflow() -> None:
     tf.config.experimental.enable_op_determinism()
 
 
+def load() -> None:
+    """Import what networks are built of, so that the first is built sooner."""
+    prepare_tensorflow()
+    import base_attentive  # noqa: F401
+
+
 def forget() -> None:
     """Forget the networks built so far and the names they took, as a new process would not know them."""
     import keras

@@ -109,8 +109,6 @@ class _Comparison:
         self.factors += found.factors
         self.bases += [choice.words for choice in found.choices.values()]
         self.votes.update({(repeat, fold): votes for fold, votes in found.votes.items()})
-        if self.likes is not None and repeat == 0:
-            self.likes.update(found.models)
 
     def with_network(self, repeat: int) -> bool:
         """Whether the networks take part in a repeat."""
@@ -222,7 +220,7 @@ def compare(
     networks : bool
         False: networks that add to a base are not trained; it stands for them.
     likes : dict, optional
-        Gets the models of the first repeat, by fold and family.
+        Gets the models of the first repeat, by fold and family, once that is done.
     repeats : sequence of callable, optional
         Who does each of ``works_of`` these arguments; they themselves if not given.
     """
@@ -269,6 +267,8 @@ def _every_repeat(
         found[repeat] = works[repeat](progress.part(shares[0], shares[1]))
         if comparison.trains(repeat):
             comparison.train(repeat, found[repeat], progress.part(shares[1], shares[2]))
+        if comparison.likes is not None and repeat == 0:
+            comparison.likes.update(found[repeat].models)
         done += parts[number]
         progress.step(shares[2])
         progress.info(f"Repeats of the folds: {number + 1} of {len(works)} done")

@@ -50,7 +50,7 @@ from .training.repeat import Repeats
 from .training.repeats import SharedRepeats
 from .training.second_hand import SecondHand
 from .training.teaching import SharedTeaching
-from .training.twins import NetworksUnderCheck, load_keras
+from .training.twins import NetworksUnderCheck
 from .training_plan import LOGISTIC, Plan
 
 Floats = npt.NDArray[np.float64]
@@ -92,7 +92,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
 
 def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[str, Any]:
     training = ModellingRun.begin(job, progress)
-    training.workshop.teach = teaching = SharedTeaching(hand)
+    training.workshop.teach = SharedTeaching(hand)
     training.note(*_remarks(training.data, training.settings))
     plan = Plan.of(job.get("families") or (), training.data, training.settings)
     training.divide()
@@ -102,12 +102,6 @@ def _run(job: Mapping[str, Any], hand: SecondHand, progress: Progress) -> dict[s
         training.tell_random_folds()
     validation = validate(training, plan, repeats, progress.part(0.02, 0.6))
     wanted = _wanted(plan, validation)
-    if (
-        NETWORK in wanted
-        and repeats.are_shared
-        and not teaching.pays(training.settings.members, len(training.data.labels))
-    ):
-        load_keras(hand)
     training.tell_idle(validation.spatial.idle)
     if needs_base(plan.families):
         training.choose_base()

@@ -176,7 +176,7 @@ def test_logits_that_another_process_computes_in_keras_are_those_of_this_one():
         with SecondHand(second, SILENT) as hand:
             errand = hand.asked(lambda process, progress: twins._computed_by(process, progress, made, data))
             logits = errand.result(SILENT)
-            twins.load_keras(hand)
+            hand.asked(twins.load_keras).result(SILENT)
     assert set(logits) == {0, 1}
     assert second.asked[0] == "twins"
     static, profile, triggers = fitting.checked_inputs(made, data)

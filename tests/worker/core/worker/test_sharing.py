@@ -6,6 +6,7 @@ import threading
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -184,3 +185,28 @@ def test_few_repeats_need_no_second_process(job):
     with shared(begun(few, second=second)) as (repeats, _):
         assert not repeats.are_shared
     assert not second.asked.is_set()
+
+
+class Told(SecondProcess):
+    """A second process that says what it was asked for, and does not load Keras."""
+
+    def __init__(self):
+        super().__init__(sys.executable)
+        self.asked = []
+
+    def run(self, task, job, progress):
+        self.asked.append(task)
+        return {} if task == "twins" else super().run(task, job, progress)
+
+
+@pytest.mark.parametrize("scale", [0.0, 0.3], ids=["adds nothing", "adds something"])
+def test_keras_is_loaded_between_repeats_where_a_network_of_the_folds_adds_something(job, alone, scale):
+    second = Told()
+    training = begun(job, second=second)
+    member = SimpleNamespace(weights={"scale": np.float32(scale)})
+    training.likes[0, "ensemble"] = SimpleNamespace(members=[member])
+    with one_thread_each(), shared(training) as (repeats, hand):
+        same(repeats.compared(SILENT), alone)
+        hand.asked(lambda *_: None).result(SILENT)
+    assert second.asked.count("twins") == (1 if scale else 0)
+    assert second.asked[0] == "repeat"

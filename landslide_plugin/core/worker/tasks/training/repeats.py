@@ -6,12 +6,14 @@ import threading
 from functools import partial
 from typing import Optional
 
-from ....model.validation.model_comparison import ModelComparison, compare
+from ....model.inference.network import adds
+from ....model.validation.model_comparison import NETWORK, ModelComparison, compare
 from ....model.validation.repeat import Repeat, RepeatWork
 from ....progress import Progress
 from .modelling_run import ModellingRun
 from .repeat import RESULT, Repeats, read
 from .second_hand import LOOK_S, Second, SecondHand
+from .twins import load_keras
 
 FEWEST = 3
 """Repeats from which a second process is worth its start."""
@@ -39,7 +41,7 @@ class SharedRepeats:
         self._found: dict[int, Repeat] = {}
         self._left = list(range(len(self._works)))
         self._told = threading.Condition()
-        self._words = ""
+        self._words, self._keras_is_wanted = "", False
         self.are_shared = len(self._works) >= FEWEST and hand.is_there
         if self.are_shared:
             hand.asked(self._serve)
@@ -85,6 +87,10 @@ class SharedRepeats:
 
     def _result(self, number: int, progress: Progress) -> Repeat:
         """A repeat; while the second process is at it, others are done here."""
+        self._keras_is_wanted |= any(
+            name == NETWORK and any(adds(member.weights) for member in model.members)
+            for (_, name), model in self._training.likes.items()
+        )
         while True:
             with self._told:
                 if number in self._found:
@@ -108,8 +114,11 @@ class SharedRepeats:
         return number
 
     def _serve(self, second: Second, progress: Progress) -> None:
-        """Have the second process do repeats, the last of those left each time."""
-        done = 0
+        """Have the second process do repeats, the last of those left each time.
+
+        Once a network of the folds has added something, it loads Keras in between: the final ones will be checked.
+        """
+        done, is_loaded = 0, False
         while (number := self._last(progress)) is not None:
             try:
                 job = self._repeats.job(self._training, number, second.folder)
@@ -124,6 +133,9 @@ class SharedRepeats:
                 self._words = self._said(done, second.memory_mib)
                 self._found[number] = found
                 self._told.notify_all()
+            if self._keras_is_wanted and not is_loaded:
+                load_keras(second, progress)
+                is_loaded = True
 
     def _last(self, progress: Progress) -> Optional[int]:
         with self._told:

@@ -14,7 +14,7 @@ from ....model.fitting.data import TrainingData
 from ....model.fitting.ensemble import Logits, check_forward, checked_inputs, fit_ensemble
 from ....model.inference.architecture import Architecture
 from ....model.inference.network import adds
-from ....model.network.keras_twin import KerasTwin
+from ....model.network.keras_twin import KerasTwin, load
 from ....progress import Progress
 from .modelling_run import ModellingRun
 from .second_hand import Second, SecondHand
@@ -59,9 +59,9 @@ class NetworksUnderCheck:
         return check_forward(self._ensemble, training.data, training.settings, training.workshop, logits)
 
 
-def load_keras(hand: SecondHand) -> None:
-    """Have a second process load Keras once it has nothing else to do."""
-    hand.asked(lambda second, progress: second.run("twins", {"networks": {}}, progress))
+def load_keras(second: Second, progress: Progress) -> None:
+    """Have a second process load Keras, which takes as long as a few repeats of the folds of a small study."""
+    second.run("twins", {"networks": {}}, progress)
 
 
 def _computed_by(
@@ -97,7 +97,7 @@ def run(job: Mapping[str, Any], progress: Progress) -> dict[str, Any]:
     """
     networks = job["networks"]
     if not networks:
-        KerasTwin(Architecture(static_dim=1, layers=1, properties=1, trigger_dim=0, stack="cross"))
+        load()
         return {}
     with np.load(job["given"], allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
